@@ -1,0 +1,87 @@
+"""What can go wrong, and what the user does about it.
+
+Every error that leaves a room is one of these. Each class carries the exit code of the command and the HTTP
+status of the service, and its text says what to do next. The tree:
+
+    TacticMeshError                70  500   our bug, unless a subclass says otherwise
+    ├── UsageError                  2  400   the request cannot be carried out as written
+    │   ├── InputError              2  400   a file or text that cannot be read as Lean source
+    │   └── InvalidStatement        2  422   Lean does not accept the statement
+    ├── LeanUnavailable             3  503   no Lean can be run here
+    │   ├── UntrustedLean           3  503   a Lean whose bytes or commit are not the expected ones
+    │   ├── UnsoundLean             2  422   a Lean version with known kernel bugs, not insisted upon
+    │   └── LibraryBuildFailed      3  503   the core library could not be compiled
+    ├── LeanProtocolError           3  503   a Lean child answered something that is not our protocol
+    ├── StorageError                3  507   the cache or an output cannot be written
+    └── TamperingFound              5  422   evidence that does not match what it claims
+
+The absence of a verdict (time-out, memory, crash) is no error but a value: `theorem.NoVerdict`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class TacticMeshError(Exception):
+    """The root: `exit_code` is what the command exits with, `http_status` what the service answers."""
+
+    exit_code: ClassVar[int] = 70
+    http_status: ClassVar[int] = 500
+
+
+class UsageError(TacticMeshError):
+    """The request cannot be carried out as it is written."""
+
+    exit_code: ClassVar[int] = 2
+    http_status: ClassVar[int] = 400
+
+
+class InputError(UsageError):
+    """A file or a text that is not Lean source: unreadable, not UTF-8, with NUL, too large."""
+
+
+class InvalidStatement(UsageError):
+    """Lean does not accept the statement; the text holds Lean's own message and position."""
+
+    http_status: ClassVar[int] = 422
+
+
+class LeanUnavailable(TacticMeshError):
+    """No Lean can be run on this machine, or not the one that was asked for."""
+
+    exit_code: ClassVar[int] = 3
+    http_status: ClassVar[int] = 503
+
+
+class UntrustedLean(LeanUnavailable):
+    """The library's sha256 or commit is not one that this release was tested with."""
+
+
+class UnsoundLean(LeanUnavailable):
+    """This Lean's kernel has a known soundness bug; using it takes an explicit word from the user."""
+
+    exit_code: ClassVar[int] = 2
+    http_status: ClassVar[int] = 422
+
+
+class LibraryBuildFailed(LeanUnavailable):
+    """The core library did not compile."""
+
+
+class LeanProtocolError(LeanUnavailable):
+    """A Lean child sent bytes that are not a frame of ours, or an answer with a wrong nonce."""
+
+
+class StorageError(TacticMeshError):
+    """A cache folder or an output file cannot be written (permissions, a full disk)."""
+
+    exit_code: ClassVar[int] = 3
+    http_status: ClassVar[int] = 507
+
+
+class TamperingFound(TacticMeshError):
+    """Stored evidence differs from what it claims to be."""
+
+    exit_code: ClassVar[int] = 5
+    http_status: ClassVar[int] = 422
