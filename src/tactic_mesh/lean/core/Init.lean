@@ -1,5 +1,9 @@
 prelude
 import Init.Termination
 import Init.MetaTypes
+import Init.Data.AC
+import Init.Data.Int.Basic
+import Init.Data.List.Decidable
+import Init.Data.Repr
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

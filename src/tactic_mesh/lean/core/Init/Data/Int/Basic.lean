@@ -1,6 +1,6 @@
 prelude
-import Init.Data.List.Basic
-/-! This module: integers (data and instances only) and text formatting. -/
+import Init.Data.Nat.Basic
+/-! Integers: the type, its casts, its arithmetic and its order as data; the laws are in the neighbouring modules. -/
 universe u
 set_option linter.unusedVariables false
 set_option genCtorIdx false in
@@ -77,62 +77,3 @@ set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_dec_le"] instance decLe (a b : @& Int) : Decidable (a ≤ b) := decNonneg _
 @[extern "lean_int_dec_lt"] instance decLt (a b : @& Int) : Decidable (a < b) := decNonneg _
 end Int
-namespace Std
-inductive Format.FlattenBehavior where
-  | allOrNone
-  | fill
-inductive Format where
-  | nil : Format
-  | line : Format
-  | align (force : Bool) : Format
-  | text : String → Format
-  | nest (indent : Int) (f : Format) : Format
-  | append : Format → Format → Format
-  | group : Format → (behavior : Format.FlattenBehavior := .allOrNone) → Format
-  | tag : Nat → Format → Format
-instance : Inhabited Format := ⟨.nil⟩
-instance : Append Format := ⟨.append⟩
-end Std
-class Repr (α : Type u) where
-  reprPrec : α → Nat → Std.Format
-export Repr (reprPrec)
-abbrev repr [Repr α] (a : α) : Std.Format := reprPrec a 0
-instance : Repr Nat := ⟨fun n _ => .text (Nat.repr n)⟩
-instance : Repr Bool := ⟨fun b _ => .text (cond b "true" "false")⟩
-instance : Repr String := ⟨fun s _ => .text ("\"" ++ s ++ "\"")⟩
-def reprList [Repr α] : List α → Std.Format
-  | [] => .text "[]"
-  | [a] => .append (repr a) (.text "]")
-  | a :: as => .append (repr a) (.append (.text ", ") (reprList as))
-instance [Repr α] : Repr (List α) := ⟨fun l _ => match l with
-  | [] => .text "[]"
-  | l => .append (.text "[") (reprList l)⟩
-@[irreducible] def Lean.opaqueId {α : Sort u} (x : α) : α := x
-instance : Monad Option where
-  pure := some
-  bind o f := match o with
-    | some a => f a
-    | none => none
-instance [Repr α] : Repr (Option α) := ⟨fun o _ => match o with
-  | none => .text "none"
-  | some a => .append (.text "some ") (reprPrec a 1024)⟩
-class Std.Associative {α : Sort u} (op : α → α → α) : Prop where
-  assoc : (a b c : α) → op (op a b) c = op a (op b c)
-class Std.Commutative {α : Sort u} (op : α → α → α) : Prop where
-  comm : (a b : α) → op a b = op b a
-instance : Std.Associative (α := Nat) (· + ·) := ⟨Nat.add_assoc⟩
-instance : Std.Commutative (α := Nat) (· + ·) := ⟨Nat.add_comm⟩
-instance : Std.Associative (α := Nat) (· * ·) := ⟨Nat.mul_assoc⟩
-instance : Std.Commutative (α := Nat) (· * ·) := ⟨Nat.mul_comm⟩
-def List.decBAll {α : Type u} (p : α → Prop) [dp : DecidablePred p] : (l : List α) → Decidable (∀ x, x ∈ l → p x)
-  | [] => isTrue (fun _ h => nomatch h)
-  | a :: as =>
-    if ha : p a then
-      match decBAll p as with
-      | isTrue h => isTrue (fun x hx => by
-          cases hx with
-          | head => exact ha
-          | tail _ k => exact h x k)
-      | isFalse n => isFalse (fun h => n (fun x k => h x (.tail _ k)))
-    else isFalse (fun h => ha (h a (.head _)))
-instance List.decidableBAll {α : Type u} (p : α → Prop) [DecidablePred p] (l : List α) : Decidable (∀ x, x ∈ l → p x) := List.decBAll p l
