@@ -6,7 +6,6 @@ the shared library are only given a type here (`opaque` + `extern`). -/
 universe u v
 set_option linter.unusedVariables false
 
-@[inline] def withReader {ρ : Type} {m : Type → Type} {α : Type} (f : ρ → ρ) (x : ReaderT ρ m α) : ReaderT ρ m α := fun r => x (f r)
 instance : Inhabited UInt64 := ⟨⟨⟨⟨0, Nat.le_of_ble_eq_true rfl⟩⟩⟩⟩
 @[extern "lean_uint64_of_nat_mk"]
 def UInt64.ofNatLT (n : @& Nat) (h : LT.lt n UInt64.size) : UInt64 := ⟨⟨⟨n, h⟩⟩⟩
@@ -192,7 +191,7 @@ namespace Macro
 instance {α} : Inhabited (MacroM α) := ⟨fun _ => default⟩
 instance : MonadRef MacroM where
   getRef := bind read fun ctx => pure ctx.ref
-  withRef := fun ref x => withReader (fun ctx => { ctx with ref := ref }) x
+  withRef := fun ref x ctx => x { ctx with ref := ref }
 def throwUnsupported {α} : MacroM α := throw Exception.unsupportedSyntax
 def throwError {α} (msg : String) : MacroM α := bind getRef fun ref => throw (Exception.error ref msg)
 def throwErrorAt {α} (ref : Syntax) (msg : String) : MacroM α := withRef ref (throwError msg)
@@ -208,7 +207,7 @@ abbrev UnexpandM := ReaderT Syntax (EStateM Unit Unit)
 abbrev Unexpander := Syntax → UnexpandM Syntax
 instance : MonadQuotation UnexpandM where
   getRef := read
-  withRef ref x := withReader (fun _ => ref) x
+  withRef ref x := fun _ => x ref
   getCurrMacroScope := pure 0
   getContext := pure (.mkStr1 "_fakeMod")
   withFreshMacroScope := id
