@@ -32,7 +32,37 @@ inductive IO.Error where
   | userError (msg : String)
 instance : Inhabited IO.Error := ⟨.userError ""⟩
 def IO.userError (s : String) : IO.Error := .userError s
-@[extern "x"] opaque IO.Error.toString : IO.Error → String
+namespace IO.Error
+def otherErrorToString (gist : String) (code : UInt32) (details : String) : String :=
+  gist ++ " (error code: " ++ toString code.toNat ++ ", " ++ details ++ ")"
+def fopenErrorToString (gist fn : String) (code : UInt32) (details : String) : String :=
+  otherErrorToString gist code details ++ "\n  file: " ++ fn
+def mayNameFile (gist : String) (fn : Option String) (code : UInt32) (details : String) : String :=
+  match fn with
+  | some fn => fopenErrorToString gist fn code details
+  | none => otherErrorToString gist code details
+/-- What a user reads when a program ends with this error. -/
+def toString : IO.Error → String
+  | alreadyExists fn code details => mayNameFile "already exists" fn code details
+  | otherError code details => otherErrorToString "other error" code details
+  | resourceBusy code details => otherErrorToString "resource busy" code details
+  | resourceVanished code details => otherErrorToString "resource vanished" code details
+  | unsupportedOperation code details => otherErrorToString "unsupported operation" code details
+  | hardwareFault code details => otherErrorToString "hardware fault" code details
+  | unsatisfiedConstraints code details => otherErrorToString "directory not empty" code details
+  | illegalOperation code details => otherErrorToString "illegal operation" code details
+  | protocolError code details => otherErrorToString "protocol error" code details
+  | timeExpired code details => otherErrorToString "time expired" code details
+  | interrupted fn code details => fopenErrorToString "interrupted system call" fn code details
+  | noFileOrDirectory fn code details => fopenErrorToString "no such file or directory" fn code details
+  | invalidArgument fn code details => mayNameFile "invalid argument" fn code details
+  | permissionDenied fn code details => mayNameFile "permission denied" fn code details
+  | resourceExhausted fn code details => mayNameFile "resource exhausted" fn code details
+  | inappropriateType fn code details => mayNameFile "inappropriate type" fn code details
+  | noSuchThing fn code details => mayNameFile "no such thing" fn code details
+  | unexpectedEof => "end of file"
+  | userError msg => msg
+end IO.Error
 instance : ToString IO.Error := ⟨IO.Error.toString⟩
 
 abbrev BaseIO : Type → Type := ST IO.RealWorld
