@@ -3,11 +3,10 @@ import Init.Termination
 import Init.MetaTypes
 import Init.Data.AC
 import Init.Data.Int.Basic
-import Init.Data.List.Decidable
 import Init.Data.Repr
 import Init.Control
 import Init.System.IO
 import Init.Util
-import Init.GetElem
+import Init.Data.List.Basic
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

@@ -130,7 +130,7 @@ theorem getElem!_cons_zero [Inhabited α] {a : α} {l : List α} : (a :: l)[0]! 
 theorem getElem!_cons_succ [Inhabited α] {a : α} {l : List α} {i : Nat} : (a :: l)[i + 1]! = l[i]! := rfl
 
 private theorem getElem?_inside : ∀ (as : List α) (i : Nat) (h : i < as.length), as[i]? = some as[i]
-  | [], i, h => absurd h (Nat.not_lt_zero i)
+  | [], i, h => absurd h (Nat.not_succ_le_zero i)
   | _ :: _, 0, _ => rfl
   | _ :: as, i + 1, h => getElem?_inside as i (Nat.le_of_succ_le_succ h)
 private theorem getElem?_outside : ∀ (as : List α) (i : Nat), ¬i < as.length → as[i]? = none

@@ -62,7 +62,7 @@ instance decidableLT [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List
 instance decidableLE [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ ≤ l₂) :=
   inferInstanceAs (Decidable (¬l₂ < l₁))
 /-- The lexicographic comparison as a Boolean function. -/
-def lex [BEq α] (l₁ l₂ : List α) (lt : α → α → Bool := by exact (· < ·)) : Bool :=
+def lex [BEq α] (l₁ l₂ : List α) (lt : α → α → Bool) : Bool :=
   match l₁, l₂ with
   | [], _ :: _ => true
   | _, [] => false
@@ -251,7 +251,7 @@ def decideMem [DecidableEq α] (a : α) : (as : List α) → Decidable (a ∈ as
 instance [DecidableEq α] (a : α) (as : List α) : Decidable (a ∈ as) := decideMem a as
 protected def Subset (l₁ l₂ : List α) : Prop := ∀ ⦃a : α⦄, a ∈ l₁ → a ∈ l₂
 instance : HasSubset (List α) := ⟨List.Subset⟩
-instance [DecidableEq α] : DecidableRel (Subset : List α → List α → Prop) :=
+instance [DecidableEq α] : DecidableRel (HasSubset.Subset : List α → List α → Prop) :=
   fun l₁ l₂ => inferInstanceAs (Decidable (∀ a, a ∈ l₁ → a ∈ l₂))
 
 /-! ## Parts of a list -/
