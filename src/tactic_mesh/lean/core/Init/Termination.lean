@@ -2,23 +2,6 @@ prelude
 import Init.Generated.Unexpanders
 /-! This module: termination side goals, bounded quantifiers, numerals in Fin. -/
 universe u
-theorem Nat.sub_le (n m : Nat) : n - m ≤ n := by
-  induction m with
-  | zero => exact .refl
-  | succ m ih => exact Nat.le_trans (Nat.pred_le_pred (.step ih)) .refl
-theorem Nat.sub_lt {n m : Nat} (hn : 0 < n) (hm : 0 < m) : n - m < n := by
-  cases n with
-  | zero => exact absurd hn (Nat.lt_irrefl 0)
-  | succ n => cases m with
-    | zero => exact absurd hm (Nat.lt_irrefl 0)
-    | succ m => rw [← Nat.succ_eq_add_one, ← Nat.succ_eq_add_one, Nat.succ_sub_succ_eq_sub]; exact Nat.succ_le_succ (Nat.sub_le n m)
-theorem Nat.sub_lt_of_not_lt {n m k : Nat} (h : ¬ n < m) (hm : 0 < m) (hk : 0 < k) : n - k < n :=
-  Nat.sub_lt (Nat.lt_of_lt_of_le hm (Nat.not_lt.mp h)) hk
-@[simp] theorem Nat.lt_add_one (n : Nat) : n < n + 1 := .refl
-@[simp] theorem Nat.not_lt_zero (n : Nat) : ¬ n < 0 := Nat.not_succ_le_zero n
-@[simp] theorem Nat.lt_irrefl_iff (n : Nat) : ¬ n < n := Nat.lt_irrefl n
-@[simp] theorem Nat.zero_lt_succ (n : Nat) : 0 < n + 1 := Nat.succ_le_succ (Nat.zero_le n)
-theorem Nat.pos_of_lt {m n : Nat} (h : m < n) : 0 < n := Nat.lt_of_le_of_lt (Nat.zero_le m) h
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| exact Nat.lt_succ_self _)
 macro_rules | `(tactic| decreasing_trivial) => `(tactic| (apply Nat.sub_lt <;> first | decide | assumption | (apply Nat.pos_of_ne_zero; assumption) | (refine Nat.lt_of_lt_of_le ?_ (Nat.not_lt.mp ?_); rotate_left; assumption; decide)))
 @[wf_preprocess] theorem ite_eq_dite {α : Sort u} {P : Prop} [Decidable P] {a b : α} : (if P then a else b) = (if _h : P then a else b) := rfl
