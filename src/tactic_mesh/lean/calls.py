@@ -1,0 +1,234 @@
+"""What we ask of the Lean library in this process: initialise, import, elaborate, list axioms.
+
+One `Runtime` per process, made by the zygote before it forks. The compiled functions and the fields used here
+were found for Lean 4.35.0 (commit in `toolchain.py`); `selftest` runs each of them before anything relies on it.
+
+Compiled `IO` functions take no world argument and return a constructor 0 (ok) or 1 (error) with one field;
+`BaseIO` functions return the value itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tactic_mesh.lean.objects import (
+    Obj,
+    Objects,
+    array_items,
+    box,
+    field,
+    field_count,
+    is_boxed,
+    name_text,
+    tag,
+    text,
+)
+
+THREAD_STACK_BYTES = 64 << 20
+"""The default is 1 GiB a thread, which a memory limit cannot live with."""
+
+MIMALLOC_ARENA_RESERVE_KIB = 65_536
+"""Must be in the environment before the library is loaded; the default arena reserves 1 GiB."""
+
+OPTIONS = {
+    # Without this, an unknown name in a statement becomes a variable: `n = foo` would be true of every foo.
+    "autoImplicit": False,
+    # Without this, a definition that shares its name with a compiled one runs that one, with another type.
+    "interpreter.prefer_native": False,
+    # Drops what only an editor needs; messages are the same and elaboration is 15 % faster.
+    "internal.cmdlineSnapshots": True,
+}
+
+_COLLECT_AXIOMS = (
+    "l_Lean_collectAxioms___at___00__private_Lean_Elab_BuiltinEvalCommand_0__"
+    "Lean_Elab_Command_addAndCompileExprForEval_spec__3___redArg"
+)
+_CONSTANT_KINDS = ("axiom", "definition", "theorem", "opaque", "quotient", "inductive", "constructor", "recursor")
+_MESSAGES_FIELD, _ENVIRONMENT_FIELD = 1, 0
+_pointer = ctypes.c_void_p
+
+
+@dataclass(frozen=True, slots=True)
+class CommandState:
+    """Where elaboration stands after some text: environment, open namespaces, variables, options.
+
+    An immutable handle: any number of texts can be run from it, in any order.
+    """
+
+    value: Obj
+
+
+@dataclass(frozen=True, slots=True)
+class NewConstant:
+    """A constant that a text added to the environment."""
+
+    name: str
+    kind: str
+    internal: bool
+    name_value: Obj
+
+
+class Runtime:
+    """The Lean library, loaded and initialised in this process."""
+
+    def __init__(self, library: Path) -> None:
+        os.environ["MIMALLOC_ARENA_RESERVE"] = str(MIMALLOC_ARENA_RESERVE_KIB)
+        os.environ["LEAN_BACKTRACE"] = "0"
+        loaded = ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
+        set_stack = loaded.lean_internal_set_thread_stack_size
+        set_stack.argtypes, set_stack.restype = [ctypes.c_size_t], None
+        set_stack(THREAD_STACK_BYTES)
+        loaded.lean_initialize.restype = None
+        loaded.lean_initialize()
+        self.library = loaded
+        self.objects = Objects(loaded)
+        self._bind()
+
+    def _bind(self) -> None:
+        bind, uniform = self.objects.bind, self.objects.bind_boxed
+        byte = ctypes.c_uint8
+        self._init_search_path = bind("l_Lean_initSearchPath", _pointer, _pointer)
+        self._import_modules = bind(
+            "l_Lean_importModules", _pointer, _pointer, ctypes.c_uint32, _pointer, byte, byte, byte, _pointer
+        )
+        self._set_bool = bind("l_Lean_Options_setBool", _pointer, _pointer, byte)
+        self._make_state = uniform("l_Lean_Elab_Command_mkState", 3)
+        self._make_input = bind("l_Lean_Parser_mkInputContext___redArg", _pointer, _pointer, byte, _pointer)
+        self._process = uniform("l_Lean_Elab_IO_processCommands", 3)
+        self._parse_category = bind(
+            "l_Lean_Parser_runParserCategory", _pointer, _pointer, _pointer, _pointer
+        )
+        self._log_to_array = bind("l_Lean_MessageLog_toArray", _pointer)
+        self._message_to_json = bind("l_Lean_Message_toJson", _pointer)
+        self._compress_json = bind("l_Lean_Json_compress", _pointer)
+        self._constants = bind("l_Lean_Environment_constants", _pointer)
+        self._is_internal = uniform("l_Lean_Name_isInternalDetail", 1)
+        self._make_ref = bind("lean_st_mk_ref", _pointer)
+        self._collect_axioms = uniform(_COLLECT_AXIOMS, 2)
+
+    @property
+    def version(self) -> str:
+        return text(self.objects.constant("l_Lean_versionString"))
+
+    @property
+    def commit(self) -> str:
+        return text(self.objects.constant("l_Lean_githash"))
+
+    def import_core(self, core: Path, modules: tuple[str, ...] = ("Init",)) -> CommandState:
+        """Import compiled modules from the folder `core`; the state in which a user's file begins.
+
+        Call once, before forking: children share the imported environment and never write to it.
+        Raises: LeanRuntimeError with Lean's text, for example if a module is missing.
+        """
+        o = self.objects
+        o.drop(o.result(self._init_search_path(o.string("/nonexistent"), o.list([o.string(str(core))]))))
+        self.library.lean_enable_initializer_execution.restype = _pointer
+        self.library.lean_enable_initializer_execution()
+        self.library.lean_io_mark_end_initialization.restype = None
+        self.library.lean_io_mark_end_initialization()
+        # Import: module, then the flags importAll, isExported, isMeta.
+        imports = o.array([o.constructor(0, [o.name(module)], b"\0\1\0") for module in modules])
+        # Trust level 0, no plugins, leak the environment (it lives as long as we do), load extensions, level
+        # 2 (private data too), no artefacts.
+        empty = o.constant("l_Lean_Options_empty")
+        environment = o.result(
+            self._import_modules(imports, o.own(empty), 0, o.array(), 1, 1, 2, box(1))
+        )
+        o.persist(environment)
+        state = self._make_state(environment, o.own(o.constant("l_Lean_MessageLog_empty")), self._options(OPTIONS))
+        return CommandState(o.persist(state))
+
+    def _options(self, settings: Mapping[str, bool]) -> Obj:
+        o = self.objects
+        options = o.own(o.constant("l_Lean_Options_empty"))
+        for option, value in settings.items():
+            options = self._set_bool(options, o.name(option), int(value))
+        return options
+
+    def start_tasks(self) -> None:
+        """Start Lean's task manager with one thread: needed before elaborating, never before forking."""
+        start = self.library.lean_init_task_manager_using
+        start.argtypes, start.restype = [ctypes.c_uint], None
+        start(1)
+
+    def run(self, source: str, state: CommandState) -> CommandState:
+        """Elaborate `source`, which has no header, from `state`; the state afterwards, owned by the caller.
+
+        Raises: LeanRuntimeError if the front end itself fails.
+        """
+        o = self.objects
+        raw = source.encode()
+        context = self._make_input(o.string(raw), o.string("<input>"), 1, box(len(raw)))
+        parser = o.constructor(0, [box(0)], b"\0")
+        front_end = o.result(self._process(context, parser, o.own(state.value)))
+        result = o.own(field(front_end, 0))
+        o.drop(front_end)
+        return CommandState(result)
+
+    def drop(self, state: CommandState) -> None:
+        self.objects.drop(state.value)
+
+    def messages(self, state: CommandState) -> Iterator[str]:
+        """Lean's messages of the last `run`, each as its own JSON text."""
+        o = self.objects
+        messages = self._log_to_array(o.own(field(state.value, _MESSAGES_FIELD)))
+        for message in array_items(messages):
+            printed = self._compress_json(self._message_to_json(o.own(message)))
+            yield text(printed)
+            o.drop(printed)
+        o.drop(messages)
+
+    def parse(self, category: str, source: str, state: CommandState) -> str | None:
+        """Lean's parse error for `source` as a whole `category` (`term`, `tactic`), or None if it parses."""
+        o = self.objects
+        environment = o.own(field(state.value, _ENVIRONMENT_FIELD))
+        answer = self._parse_category(environment, o.name(category), o.string(source), o.string("<input>"))
+        error = text(field(answer, 0)) if tag(answer) == 0 else None
+        o.drop(answer)
+        return error
+
+    def new_constants(self, state: CommandState) -> list[NewConstant]:
+        """The constants that were added after the import, in no order."""
+        o = self.objects
+        environment = o.own(field(state.value, _ENVIRONMENT_FIELD))
+        constants = self._constants(environment)  # SMap: imported hash map, then a persistent map of ours
+        added = field(constants, 1)
+        root = added if field_count(added) == 1 else field(added, 0)
+        found = [
+            NewConstant(
+                name_text(name),
+                _CONSTANT_KINDS[tag(info)],
+                bool(self._is_internal(o.own(name)) >> 1),
+                o.own(name),
+            )
+            for name, info in _entries(root)
+        ]
+        o.drop(constants)
+        return found
+
+    def axioms(self, constant: NewConstant, state: CommandState) -> tuple[str, ...]:
+        """The axioms that a constant rests on, sorted; `sorryAx` among them means an unfinished proof."""
+        o = self.objects
+        reference = self._make_ref(o.own(state.value))
+        collected = o.result(self._collect_axioms(o.own(constant.name_value), reference))
+        names = tuple(sorted(name_text(name) for name in array_items(collected)))
+        o.drop(collected)
+        return names
+
+
+def _entries(node: Obj) -> Iterator[tuple[Obj, Obj]]:
+    """Keys and values below a node of a `PersistentHashMap`, borrowed; its depth is at most seven."""
+    if tag(node) == 0:
+        for entry in array_items(field(node, 0)):
+            if is_boxed(entry):
+                continue
+            if tag(entry) == 0:
+                yield field(entry, 0), field(entry, 1)
+            else:
+                yield from _entries(field(entry, 0))
+    else:
+        yield from zip(array_items(field(node, 0)), array_items(field(node, 1)), strict=True)

@@ -1,0 +1,169 @@
+"""Lean source as users give it: bytes to text, the header, and positions.
+
+What arrives from outside is checked once, here: UTF-8, no NUL, a size limit, and lines that end where Lean ends
+them (LF and CRLF only; never Python's longer list of separators).
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tactic_mesh.errors import InputError
+
+SOURCE_BYTES_MAX = 4 << 20
+
+_IMPORT = re.compile(
+    r"(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?([^\s«».]+(?:\.[^\s«».]+)*|«[^»]*»(?:\.«[^»]*»)*)"
+)
+
+
+def decode(raw: bytes, what: str) -> str:
+    """User bytes as Lean text; a byte order mark goes, CRLF becomes LF.
+
+    Raises: InputError naming `what` and saying what to change.
+    """
+    if len(raw) > SOURCE_BYTES_MAX:
+        raise InputError(
+            f"{what} has {len(raw)} bytes; at most {SOURCE_BYTES_MAX} are read. Split it into smaller files."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{what} is not UTF-8: byte {error.start} (line {line}). Save it as UTF-8.") from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InputError(f"{what} contains a NUL character (line {line}). Lean source cannot have one; remove it.")
+    return text.replace("\r\n", "\n")
+
+
+def read(path: Path) -> str:
+    """A file as Lean text. Raises: InputError if it cannot be read or is not Lean text."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(SOURCE_BYTES_MAX + 1)
+            size = max(len(raw), path.stat().st_size)
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}. Check the name and the permissions.") from error
+    if size > SOURCE_BYTES_MAX:
+        raise InputError(
+            f"{path} has {size} bytes; at most {SOURCE_BYTES_MAX} are read. Split it into smaller files."
+        )
+    return decode(raw, str(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file says before its first command: `end` is the offset in code points where the header ends."""
+
+    imports: tuple[str, ...]
+    prelude: bool
+    module: bool
+    end: int
+
+
+def header(text: str) -> Header:
+    """Scan `module`, `prelude` and `import` lines, as far as they reach."""
+    imports: list[str] = []
+    prelude = module = False
+    end = position = 0
+    while True:
+        position = _skip_blank(text, position)
+        word = re.compile(r"(module|prelude)(?![\w.'])").match(text, position)
+        if word and not imports:
+            module, prelude = module or word[1] == "module", prelude or word[1] == "prelude"
+            end = position = word.end()
+            continue
+        line = _IMPORT.match(text, position)
+        if not line:
+            return Header(tuple(imports), prelude, module, end)
+        imports.append(line[1].replace("«", "").replace("»", ""))
+        end = position = line.end()
+
+
+def blank_header(text: str, found: Header) -> str:
+    """The text with its header made blank, every later position unchanged."""
+    return re.sub(r"[^\n]", " ", text[: found.end]) + text[found.end :]
+
+
+def _skip_blank(text: str, position: int) -> int:
+    """The offset after white space, line comments and nested block comments."""
+    size = len(text)
+    while position < size:
+        if text[position].isspace():
+            position += 1
+        elif text.startswith("--", position):
+            newline = text.find("\n", position)
+            position = size if newline < 0 else newline + 1
+        elif text.startswith("/-", position) and not text.startswith(("/--", "/-!"), position):
+            after = _block_comment_end(text, position)
+            if after is None:
+                return position
+            position = after
+        else:
+            break
+    return position
+
+
+_COMMENT_MARK = re.compile(r"/-|-/")
+
+
+def _block_comment_end(text: str, position: int) -> int | None:
+    depth = 0
+    while (mark := _COMMENT_MARK.search(text, position)) is not None:
+        depth += 1 if mark[0] == "/-" else -1
+        position = mark.end()
+        if depth == 0:
+            return position
+    return None
+
+
+class Lines:
+    """Offsets (code points) ↔ positions (line from 1, column from 0) of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._size = len(text)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1]
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a position; clamped to the text."""
+        line = min(max(line, 1), len(self._starts))
+        return min(self._starts[line - 1] + max(column, 0), self._size)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a composed text: `origin` names whose text it is, empty for text of ours."""
+
+    origin: str
+    text: str
+
+
+class Composed:
+    """A text put together from pieces of different origin, which can say where a position came from."""
+
+    def __init__(self, segments: list[Segment]) -> None:
+        self._segments = segments
+        self.text = "".join(segment.text for segment in segments)
+        self._lines = Lines(self.text)
+
+    def origin(self, line: int, column: int) -> tuple[str, int, int]:
+        """Whose text stands at a position of the whole, and where in that text.
+
+        A position in text of ours is given to the origin `""`, with its place in the whole.
+        """
+        offset = self._lines.offset(line, column)
+        start = 0
+        for segment in self._segments:
+            last = segment is self._segments[-1]
+            if segment.origin and start <= offset and (offset < start + len(segment.text) or last):
+                return (segment.origin, *Lines(segment.text).position(offset - start))
+            start += len(segment.text)
+        return ("", line, column)

@@ -1,0 +1,1 @@
+"""How do I run what I don't trust? One file a mechanism; each says what it covers and what it does not."""
