@@ -8,5 +8,6 @@ import Init.Control
 import Init.System.IO
 import Init.Util
 import Init.Data.List.Basic
+import Init.Data.ToString.Basic
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

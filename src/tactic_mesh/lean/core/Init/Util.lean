@@ -1,5 +1,5 @@
 prelude
-import Init.Data.Nat.Basic
+import Init.Data.ToString.Basic
 /-! This module: what a program says about itself while it runs: traces, panics, failed assertions. -/
 universe u v
 

@@ -1,45 +1,127 @@
 prelude
-import Init.Data.Int.Basic
-import Init.Data.List.Basic
-/-! Text formatting: the `Format` type, the class `Repr` and its first instances; `Option` as a monad. -/
-universe u
-set_option linter.unusedVariables false
-namespace Std
-inductive Format.FlattenBehavior where
-  | allOrNone
-  | fill
-inductive Format where
-  | nil : Format
-  | line : Format
-  | align (force : Bool) : Format
-  | text : String → Format
-  | nest (indent : Int) (f : Format) : Format
-  | append : Format → Format → Format
-  | group : Format → (behavior : Format.FlattenBehavior := .allOrNone) → Format
-  | tag : Nat → Format → Format
-instance : Inhabited Format := ⟨.nil⟩
-instance : Append Format := ⟨.append⟩
-end Std
+import Init.Data.Format.Basic
+import Init.Control.Id
+/-! This module: `Repr`, how values are shown as Lean would read them again, for the basic types. -/
+universe u v
+open Std (Format ToFormat)
+
 class Repr (α : Type u) where
-  reprPrec : α → Nat → Std.Format
+  reprPrec : α → Nat → Format
 export Repr (reprPrec)
-abbrev repr [Repr α] (a : α) : Std.Format := reprPrec a 0
-instance : Repr Nat := ⟨fun n _ => .text (Nat.repr n)⟩
-instance : Repr Bool := ⟨fun b _ => .text (cond b "true" "false")⟩
-instance : Repr String := ⟨fun s _ => .text ("\"" ++ s ++ "\"")⟩
-def reprList [Repr α] : List α → Std.Format
+abbrev repr {α : Type u} [Repr α] : α → Format := (reprPrec · 0)
+abbrev reprStr {α : Type u} [Repr α] (a : α) : String := (reprPrec a 0).pretty
+abbrev reprArg {α : Type u} [Repr α] (a : α) : Format := reprPrec a max_prec
+/-- A type whose values are shown without line breaks inside. -/
+class ReprAtom (α : Type u)
+instance {α : Type u} [Repr α] : ToFormat α := ⟨repr⟩
+
+def Repr.addAppParen (f : Format) (prec : Nat) : Format := if prec ≥ 1024 then Format.paren f else f
+
+namespace Nat
+/-- The character of a digit below sixteen. -/
+def digitChar (n : Nat) : Char :=
+  if n = 0 then '0' else if n = 1 then '1' else if n = 2 then '2' else if n = 3 then '3'
+  else if n = 4 then '4' else if n = 5 then '5' else if n = 6 then '6' else if n = 7 then '7'
+  else if n = 8 then '8' else if n = 9 then '9' else if n = 0xa then 'a' else if n = 0xb then 'b'
+  else if n = 0xc then 'c' else if n = 0xd then 'd' else if n = 0xe then 'e' else if n = 0xf then 'f' else '*'
+def toDigitsCore (base : Nat) : Nat → Nat → List Char → List Char
+  | 0, _, ds => ds
+  | fuel + 1, n, ds =>
+    if n / base = 0 then digitChar (n % base) :: ds
+    else toDigitsCore base fuel (n / base) (digitChar (n % base) :: ds)
+/-- The digits of a number in a base, the first one in front. -/
+def toDigits (base : Nat) (n : Nat) : List Char := toDigitsCore base (n + 1) n []
+/-- A number in decimal writing. -/
+protected def repr (n : Nat) : String := String.ofList (toDigits 10 n)
+end Nat
+@[extern "lean_nat_abs"] opaque Int.magnitude (m : @& Int) : Nat
+protected def Int.repr (i : Int) : String := if i < 0 then "-" ++ Nat.repr i.magnitude else Nat.repr i.magnitude
+
+instance instReprId {α : Type u} [Repr α] : Repr (Id α) := inferInstanceAs (Repr α)
+instance instReprEmpty : Repr Empty := ⟨fun e _ => nomatch e⟩
+instance instReprBool : Repr Bool := ⟨fun b _ =>
+  match b with
+  | true => .text "true"
+  | false => .text "false"⟩
+instance instReprDecidable {p : Prop} : Repr (Decidable p) := ⟨fun d prec =>
+  Repr.addAppParen (.text (match d with
+    | .isTrue _ => "isTrue _"
+    | .isFalse _ => "isFalse _")) prec⟩
+instance instReprPUnit : Repr PUnit.{u + 1} := ⟨fun _ _ => .text "PUnit.unit"⟩
+instance instReprUnit : Repr Unit := ⟨fun _ _ => .text "()"⟩
+instance instReprULift {α : Type v} [Repr α] : Repr (ULift.{u} α) :=
+  ⟨fun x prec => Repr.addAppParen (.text "ULift.up " ++ reprArg x.down) prec⟩
+protected def Option.repr {α : Type u} [Repr α] : Option α → Nat → Format
+  | none, _ => .text "none"
+  | some a, prec => Repr.addAppParen (.text "some " ++ reprArg a) prec
+instance instReprOption {α : Type u} [Repr α] : Repr (Option α) := ⟨Option.repr⟩
+protected def Sum.repr {α : Type u} {β : Type v} [Repr α] [Repr β] : Sum α β → Nat → Format
+  | .inl a, prec => Repr.addAppParen (.text "Sum.inl " ++ reprArg a) prec
+  | .inr b, prec => Repr.addAppParen (.text "Sum.inr " ++ reprArg b) prec
+instance instReprSum {α : Type u} {β : Type v} [Repr α] [Repr β] : Repr (α ⊕ β) := ⟨Sum.repr⟩
+instance instReprExcept {ε : Type u} {α : Type v} [Repr ε] [Repr α] : Repr (Except ε α) := ⟨fun x prec =>
+  match x with
+  | .error e => Repr.addAppParen (.text "Except.error " ++ reprArg e) prec
+  | .ok a => Repr.addAppParen (.text "Except.ok " ++ reprArg a) prec⟩
+
+/-- The components of a nested pair, last one first. -/
+class ReprTuple (α : Type u) where
+  reprTuple : α → List Format → List Format
+export ReprTuple (reprTuple)
+instance instReprTupleOfRepr {α : Type u} [Repr α] : ReprTuple α := ⟨fun a xs => repr a :: xs⟩
+instance instReprTupleProdOfRepr {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : ReprTuple (α × β) :=
+  ⟨fun | (a, b), xs => reprTuple b (repr a :: xs)⟩
+protected def Prod.repr {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : α × β → Nat → Format
+  | (a, b), _ => Format.bracket "(" (Format.joinSep (reprTuple b [repr a]).reverse (.text "," ++ .line)) ")"
+instance instReprProdOfReprTuple {α : Type u} {β : Type v} [Repr α] [ReprTuple β] : Repr (α × β) := ⟨Prod.repr⟩
+protected def Sigma.repr {α : Type u} {β : α → Type v} [Repr α] [(x : α) → Repr (β x)] : Sigma β → Nat → Format
+  | ⟨a, b⟩, _ => Format.bracket "⟨" (repr a ++ .text ", " ++ repr b) "⟩"
+instance instReprSigma {α : Type u} {β : α → Type v} [Repr α] [(x : α) → Repr (β x)] : Repr (Sigma β) := ⟨Sigma.repr⟩
+instance instReprSubtype {α : Type u} {p : α → Prop} [Repr α] : Repr (Subtype p) := ⟨fun s prec => reprPrec s.val prec⟩
+
+/-- A character inside quotation marks: the ones that would end or break the literal are escaped. -/
+def Char.quoteCore (c : Char) (inString : Bool := false) : String :=
+  if c = '\n' then "\\n"
+  else if c = '\t' then "\\t"
+  else if c = '\\' then "\\\\"
+  else if c = '\"' then "\\\""
+  else if !inString && c = '\'' then "\\'"
+  else if c.toNat ≤ 31 || c = '\x7f' then
+    let hex := Nat.toDigits 16 c.toNat
+    "\\x" ++ String.ofList (if c.toNat < 16 then '0' :: hex else hex)
+  else String.singleton c
+def Char.quote (c : Char) : String := "'" ++ Char.quoteCore c ++ "'"
+instance instReprChar : Repr Char := ⟨fun c _ => .text c.quote⟩
+def String.quote (s : String) : String :=
+  if s.isEmpty then "\"\"" else s.foldl (fun r c => r ++ c.quoteCore (inString := true)) "\"" ++ "\""
+instance instReprString : Repr String := ⟨fun s _ => .text s.quote⟩
+instance instReprNat : Repr Nat := ⟨fun n _ => .text n.repr⟩
+instance instReprInt : Repr Int := ⟨fun i prec => if i < 0 then Repr.addAppParen (.text i.repr) prec else .text i.repr⟩
+instance instReprFin (n : Nat) : Repr (Fin n) := ⟨fun f _ => repr f.val⟩
+
+protected def List.repr {α : Type u} [Repr α] (as : List α) (_ : Nat) : Format :=
+  match as with
   | [] => .text "[]"
-  | [a] => .append (repr a) (.text "]")
-  | a :: as => .append (repr a) (.append (.text ", ") (reprList as))
-instance [Repr α] : Repr (List α) := ⟨fun l _ => match l with
+  | as => Format.bracket "[" (Format.joinSep as (.text "," ++ .line)) "]"
+instance instReprList {α : Type u} [Repr α] : Repr (List α) := ⟨List.repr⟩
+protected def List.repr' {α : Type u} [Repr α] [ReprAtom α] (as : List α) (_ : Nat) : Format :=
+  match as with
   | [] => .text "[]"
-  | l => .append (.text "[") (reprList l)⟩
+  | as => Format.bracketFill "[" (Format.joinSep as (.text "," ++ .line)) "]"
+instance instReprListOfReprAtom {α : Type u} [Repr α] [ReprAtom α] : Repr (List α) := ⟨List.repr'⟩
+instance instReprAtomBool : ReprAtom Bool := ⟨⟩
+instance instReprAtomNat : ReprAtom Nat := ⟨⟩
+instance instReprAtomInt : ReprAtom Int := ⟨⟩
+instance instReprAtomChar : ReprAtom Char := ⟨⟩
+instance instReprAtomString : ReprAtom String := ⟨⟩
+protected def Array.repr {α : Type u} [Repr α] (xs : Array α) : Format :=
+  if xs.size = 0 then .text "#[]"
+  else Format.bracketFill "#[" (Format.joinSep xs.toList (.text "," ++ .line)) "]"
+instance instReprArray {α : Type u} [Repr α] : Repr (Array α) := ⟨fun xs _ => Array.repr xs⟩
+
 @[irreducible] def Lean.opaqueId {α : Sort u} (x : α) : α := x
 instance : Monad Option where
   pure := some
   bind o f := match o with
     | some a => f a
     | none => none
-instance [Repr α] : Repr (Option α) := ⟨fun o _ => match o with
-  | none => .text "none"
-  | some a => .append (.text "some ") (reprPrec a 1024)⟩

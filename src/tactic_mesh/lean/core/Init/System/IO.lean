@@ -1,6 +1,6 @@
 prelude
 import Init.System.ST
-import Init.Data.Nat.Basic
+import Init.Data.ToString.Basic
 /-! This module: programs that act on the world: their type, their errors, printing and references. -/
 universe u
 
