@@ -17,7 +17,6 @@ instance instToStringArray {α : Type u} [ToString α] : ToString (Array α) := 
 instance instToStringPUnit : ToString PUnit.{u + 1} := ⟨fun _ => "()"⟩
 instance instToStringUnit : ToString Unit := ⟨fun _ => "()"⟩
 instance instToStringULift {α : Type v} [ToString α] : ToString (ULift.{u} α) := ⟨fun v => toString v.down⟩
-instance instToStringNat : ToString Nat := ⟨Nat.repr⟩
 instance instToStringInt : ToString Int := ⟨Int.repr⟩
 instance instToStringChar : ToString Char := ⟨Char.toString⟩
 instance instToStringFin (n : Nat) : ToString (Fin n) := ⟨fun f => toString f.val⟩
