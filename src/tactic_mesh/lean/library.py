@@ -75,7 +75,7 @@ def ensure_library(
     environ: Mapping[str, str] = os.environ,
     jobs: int | None = None,
 ) -> Library:
-    """The library of `toolchain`, compiled first if the cache does not have it. Takes seconds then, else 5 ms.
+    """The library of `toolchain`, compiled first if the cache does not have it. Seconds if it must be compiled, else milliseconds.
 
     Raises `StorageError` (the cache cannot be written, the disk is full, or another process holds the lock
     for too long) and `LibraryBuildFailed` with Lean's first messages.
