@@ -1,5 +1,8 @@
 prelude
 import Init.Termination
+import Init.Data.Nat.Pow
+import Init.Data.Nat.MinMax
+import Init.Data.Nat.Simproc
 import Init.MetaTypes
 import Init.Data.AC
 import Init.Data.Int.Basic

@@ -2,6 +2,8 @@ prelude
 import Init.Core
 /-! Natural numbers: the laws of addition and multiplication, and the order. -/
 universe u
+/-- The identity; the kernel reads it as advice to evaluate the type of the proof inside by reduction. -/
+def eagerReduce {α : Sort u} (a : α) : α := a
 namespace Nat
 @[elab_as_elim, induction_eliminator] protected def recAux {motive : Nat → Sort u}
     (zero : motive 0) (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
