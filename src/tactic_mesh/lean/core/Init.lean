@@ -12,6 +12,8 @@ import Init.System.IO
 import Init.Util
 import Init.Data.List.Basic
 import Init.Data.ToString.Basic
+import Init.Data.Hashable
+import Init.Data.Ord.Basic
 import Init.Data.String.Lemmas
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

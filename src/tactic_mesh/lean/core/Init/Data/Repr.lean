@@ -47,6 +47,18 @@ instance instReprExcept {ε : Type u} {α : Type v} [Repr ε] [Repr α] : Repr (
   | .error e => Repr.addAppParen (.text "Except.error " ++ reprArg e) prec
   | .ok a => Repr.addAppParen (.text "Except.ok " ++ reprArg a) prec⟩
 
+/-! ### Machine words -/
+instance instReprUInt8 : Repr UInt8 := ⟨fun n _ => .text n.toNat.repr⟩
+instance instReprAtomUInt8 : ReprAtom UInt8 := ⟨⟩
+instance instReprUInt16 : Repr UInt16 := ⟨fun n _ => .text n.toNat.repr⟩
+instance instReprAtomUInt16 : ReprAtom UInt16 := ⟨⟩
+instance instReprUInt32 : Repr UInt32 := ⟨fun n _ => .text n.toNat.repr⟩
+instance instReprAtomUInt32 : ReprAtom UInt32 := ⟨⟩
+instance instReprUInt64 : Repr UInt64 := ⟨fun n _ => .text n.toNat.repr⟩
+instance instReprAtomUInt64 : ReprAtom UInt64 := ⟨⟩
+instance instReprUSize : Repr USize := ⟨fun n _ => .text n.toNat.repr⟩
+instance instReprAtomUSize : ReprAtom USize := ⟨⟩
+
 /-- The components of a nested pair, last one first. -/
 class ReprTuple (α : Type u) where
   reprTuple : α → List Format → List Format

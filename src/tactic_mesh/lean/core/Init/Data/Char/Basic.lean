@@ -1,6 +1,6 @@
 prelude
 import Init.Data.Nat.Basic
-import Init.Data.UInt.Order
+import Init.Data.UInt.Basic
 /-! This module: characters: their order, their classes, upper and lower case. -/
 
 namespace Char
@@ -23,6 +23,7 @@ instance instDecidableLe (a b : Char) : Decidable (a ≤ b) := UInt32.decLe _ _
 def toLower (c : Char) : Char := if c.isUpper then Char.ofNat (c.toNat + 32) else c
 /-- The capital of a small letter among a–z; every other character is left as it is. -/
 def toUpper (c : Char) : Char := if c.isLower then Char.ofNat (c.toNat - 32) else c
+def toUInt8 (c : Char) : UInt8 := c.val.toUInt8
 protected def toString (c : Char) : String := String.ofList [c]
 /-- How many bytes the character takes in UTF-8. -/
 def utf8Size (c : Char) : Nat :=

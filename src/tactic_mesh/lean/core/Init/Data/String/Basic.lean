@@ -80,3 +80,9 @@ where
       | some rest => ofList word.reverse :: go n [] rest
       | none => go n (c :: word) cs
 end String
+instance String.instLT : LT String := ⟨fun s t => s.toList < t.toList⟩
+@[extern "lean_string_dec_lt"] instance String.decidableLT (s t : @& String) : Decidable (s < t) :=
+  inferInstanceAs (Decidable (s.toList < t.toList))
+protected def String.le (a b : String) : Prop := ¬ b < a
+instance String.instLE : LE String := ⟨String.le⟩
+instance String.decLE (s t : String) : Decidable (s ≤ t) := inferInstanceAs (Decidable (¬ t < s))

@@ -43,3 +43,8 @@ instance instToStringExcept {ε : Type u} {α : Type v} [ToString ε] [ToString 
   match x with
   | .error e => "error: " ++ toString e
   | .ok a => "ok: " ++ toString a⟩
+instance instToStringUInt8 : ToString UInt8 := ⟨fun n => n.toNat.repr⟩
+instance instToStringUInt16 : ToString UInt16 := ⟨fun n => n.toNat.repr⟩
+instance instToStringUInt32 : ToString UInt32 := ⟨fun n => n.toNat.repr⟩
+instance instToStringUInt64 : ToString UInt64 := ⟨fun n => n.toNat.repr⟩
+instance instToStringUSize : ToString USize := ⟨fun n => n.toNat.repr⟩
