@@ -7,7 +7,6 @@ import Init.MetaTypes
 import Init.Data.AC
 import Init.Data.Int.Basic
 import Init.Data.Repr
-import Init.Data.Int.Order
 import Init.Control
 import Init.System.IO
 import Init.Util

@@ -22,5 +22,3 @@ instance Fin.decForall {n : Nat} (p : Fin n → Prop) [DecidablePred p] : Decida
   | isTrue f => isTrue (fun ⟨k, h⟩ => f k h)
   | isFalse f => isFalse (fun g => f (fun k h => g ⟨k, h⟩))
 
-theorem dite_eq_left_of_eq_true {α : Sort u} {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = True) : dite c t e = t (of_eq_true h) := dif_pos _
-theorem dite_eq_right_of_eq_false {α : Sort u} {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = False) : dite c t e = e (of_eq_false h) := dif_neg _

@@ -527,5 +527,3 @@ theorem not_le_of_not_ble_eq_true {n m : Nat} (h : ¬(Nat.ble n m = true)) : ¬n
 def blt (n m : Nat) : Bool := ble (n + 1) m
 @[simp] theorem blt_eq {n m : Nat} : (Nat.blt n m = true) = (n < m) := ble_eq
 end Nat
-theorem eq_true_of_decide {p : Prop} [Decidable p] (h : decide p = true) : p = True := eq_true (of_decide_eq_true h)
-theorem eq_false_of_decide {p : Prop} {_ : Decidable p} (h : decide p = false) : p = False := eq_false (of_decide_eq_false h)
