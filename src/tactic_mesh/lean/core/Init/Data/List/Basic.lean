@@ -195,9 +195,7 @@ inductive Mem (a : α) : List α → Prop
   | head (as : List α) : Mem a (a :: as)
   | tail (b : α) {as : List α} : Mem a as → Mem a (b :: as)
 instance : Membership α (List α) := ⟨fun l a => Mem a l⟩
-theorem not_mem_nil {a : α} : ¬a ∈ ([] : List α) := fun h => nomatch h
-theorem mem_of_elem_eq_true_aux {a b : α} {as : List α} (h : a = b ∨ a ∈ as) : a ∈ b :: as :=
-  h.elim (fun e => e ▸ .head as) (.tail b)
+@[simp] theorem not_mem_nil {a : α} : ¬a ∈ ([] : List α) := fun h => nomatch h
 def elem [BEq α] (a : α) : (l : List α) → Bool
   | [] => false
   | b :: bs => match a == b with
