@@ -3,6 +3,7 @@ import Init.Termination
 import Init.Data.Nat.Pow
 import Init.Data.Nat.MinMax
 import Init.Data.Nat.Simproc
+import Init.Data.Nat.Linear
 import Init.MetaTypes
 import Init.Data.AC
 import Init.Data.Int.Basic
