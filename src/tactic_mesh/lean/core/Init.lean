@@ -9,7 +9,6 @@ import Init.Data.AC
 import Init.Data.Int.Basic
 import Init.Data.Repr
 import Init.Control
-import Init.SizeOfInstances
 import Init.System.IO
 import Init.Util
 import Init.Data.List.Basic
