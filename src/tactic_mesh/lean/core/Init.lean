@@ -9,6 +9,7 @@ import Init.Data.AC
 import Init.Data.Int.Basic
 import Init.Data.Repr
 import Init.Control
+import Init.Data.List.Attach
 import Init.System.IO
 import Init.Util
 import Init.Data.List.Basic
