@@ -2,6 +2,8 @@ prelude
 import Init.Termination
 import Init.Data.Nat.Pow
 import Init.Data.Nat.MinMax
+import Init.Data.Nat.Coprime
+import Init.Data.Nat.Lcm
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes
