@@ -7,6 +7,12 @@ import Init.Data.Nat.Lcm
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes
+import Init.Data.Bool
+import Init.Data.Function
+import Init.Data.Prod
+import Init.Data.Subtype
+import Init.Data.Sum.Basic
+import Init.Grind.Config
 import Init.Data.AC
 import Init.Data.Int.Basic
 import Init.Data.Repr
