@@ -7,7 +7,7 @@ import Init.Data.Nat.Lcm
 import Init.Data.Nat.Log2
 import Init.Data.Nat.Bitwise.Lemmas
 import Init.Data.Nat.Decidable
-import Init.Data.Fin.Basic
+import Init.Data.Fin.Lemmas
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes
