@@ -29,7 +29,8 @@ import Init.Data.ToString.Basic
 import Init.Data.Hashable
 import Init.Data.Ord.Basic
 import Init.Data.String.Lemmas
-import Init.Data.List.Lemmas
+import Init.Data.List.TakeDrop
+import Init.Data.List.Elem
 import Init.Data.Option.Instances
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

@@ -1,5 +1,6 @@
 prelude
 import Init.GetElem
+import Init.Data.Zero
 /-! Lists: the functions that programs and statements use, by structural recursion so that they
 compute in the kernel, with the equations that say what each does on `[]` and `a :: as`. -/
 universe u v w
@@ -540,7 +541,7 @@ where
     | a :: as, i => f i a :: go as (i + 1)
 
 /-! ## Sums and extremes -/
-def sum {α : Type u} [Add α] [Zero α] : List α → α := foldr (· + ·) Zero.zero
+def sum {α : Type u} [Add α] [Zero α] : List α → α := foldr (· + ·) 0
 def min? [Min α] : List α → Option α
   | [] => none
   | a :: as => some <| as.foldl min a
