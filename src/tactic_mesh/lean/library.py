@@ -159,10 +159,10 @@ def _recorded(library: Library) -> dict[str, tuple[int, str]] | None:
         manifest = json.loads((library.path / _MANIFEST).read_bytes())
         if manifest["schema"] != _SCHEMA or manifest["sha256"] != library.sha256:
             return None
+        entries = {name: manifest["modules"][name] for name in library.modules}
         return {
             _compiled_name(name): (int(entry["size_bytes"]), str(entry["sha256"]))
-            for name, entry in manifest["modules"].items()
-            if name in library.modules
+            for name, entry in entries.items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
