@@ -388,6 +388,8 @@ class HasSubset (α : Type u) where
   Subset : α → α → Prop
 class HasSSubset (α : Type u) where
   SSubset : α → α → Prop
+@[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := HasSubset.Subset b a
+@[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := HasSSubset.SSubset b a
 class HasEquiv (α : Sort u) where
   Equiv : α → α → Sort v
 class EmptyCollection (α : Type u) where

@@ -335,7 +335,6 @@ inductive Sublist {α : Type u} : List α → List α → Prop
   | slnil : Sublist [] []
   | cons (a : α) {l₁ l₂ : List α} : Sublist l₁ l₂ → Sublist l₁ (a :: l₂)
   | cons₂ (a : α) {l₁ l₂ : List α} : Sublist l₁ l₂ → Sublist (a :: l₁) (a :: l₂)
-scoped infixl:50 " <+ " => List.Sublist
 def isSublist [BEq α] : List α → List α → Bool
   | [], _ => true
   | _, [] => false
