@@ -8,6 +8,7 @@ import Init.Data.Nat.Log2
 import Init.Data.Nat.Bitwise.Lemmas
 import Init.Data.Nat.Decidable
 import Init.Data.Fin.Lemmas
+import Init.Data.AC.Reflection
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes
