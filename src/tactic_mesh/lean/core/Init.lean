@@ -21,6 +21,7 @@ import Init.Grind.Config
 import Init.Data.AC
 import Init.Data.Int.Basic
 import Init.Data.Repr
+import Init.LawfulBEqTactics
 import Init.Control
 import Init.Data.List.Attach
 import Init.System.IO

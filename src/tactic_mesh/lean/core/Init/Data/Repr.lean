@@ -17,8 +17,7 @@ instance {α : Type u} [Repr α] : ToFormat α := ⟨repr⟩
 
 def Repr.addAppParen (f : Format) (prec : Nat) : Format := if prec ≥ 1024 then Format.paren f else f
 
-@[extern "lean_nat_abs"] opaque Int.magnitude (m : @& Int) : Nat
-protected def Int.repr (i : Int) : String := if i < 0 then "-" ++ Nat.repr i.magnitude else Nat.repr i.magnitude
+@[extern "x"] protected opaque Int.repr : Int → String
 
 instance instReprId {α : Type u} [Repr α] : Repr (Id α) := inferInstanceAs (Repr α)
 instance instReprEmpty : Repr Empty := ⟨fun e _ => nomatch e⟩
