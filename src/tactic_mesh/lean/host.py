@@ -1,6 +1,6 @@
 """A warm Lean: one zygote, and children that are forked for each request.
 
-    async with LeanHost(library, core, commit) as host:
+    async with LeanHost(library, core, environment) as host:
         answer = await host.elaborate("theorem t : 1 + 1 = 2 := rfl", Limits())
 
 `elaborate` takes anybody's text: each runs in a child of its own, forked from the zygote beforehand, which is gone
@@ -19,11 +19,11 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tactic_mesh.errors import LeanProtocolError, LeanUnavailable
 from tactic_mesh.lean import frames
@@ -32,14 +32,15 @@ from tactic_mesh.lean.calls import OPTIONS
 from tactic_mesh.lean.source import blank_header, header
 from tactic_mesh.sandbox import seccomp
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import NoVerdict
+from tactic_mesh.theorem import Environment, NoVerdict
 
 START_WALL_S = 60.0
 EXIT_REPORT_WALL_S = 10.0
 WATCH_INTERVAL_S = 0.1
-WORKER_REQUESTS_MAX = 1000
-WORKER_GROWTH_BYTES_MAX = 100 << 20
 RESTARTS_MAX = 100
+
+
+Answer = TypeVar("Answer")
 
 
 class _Gone(Exception):
@@ -66,7 +67,6 @@ class Child:
     def __init__(self, zygote: _Zygote, process_id: int, channel: socket.socket, limits: Limits) -> None:
         self.process_id = process_id
         self.limits = limits
-        self.requests = 0
         self._zygote = zygote
         self._channel = channel
         self._loop = asyncio.get_running_loop()
@@ -92,52 +92,62 @@ class Child:
             return None
 
     async def ask(self, request: dict[str, Any], wall_s: float) -> dict[str, Any] | NoVerdict:
-        """One request with one answer."""
-        async for answer in self.ask_many(request, wall_s):
-            return answer
-        raise LeanProtocolError("a child ended its answer without a word")
+        """One request with one answer within `wall_s`; after a `NoVerdict` the child is dead."""
+        nonce = frames.new_nonce()
+        return await self._or_no_verdict(self._exchange(nonce, request, wall_s))
 
     async def ask_many(
         self, request: dict[str, Any], wall_s: float
     ) -> AsyncIterator[dict[str, Any] | NoVerdict]:
-        """One request; its answers as they come. `wall_s` bounds the wait for each of them.
+        """One request whose answers end with one that is `done`, or with a `NoVerdict`.
 
-        A `NoVerdict` is the last answer: the child is dead.
+        `wall_s` bounds the wait for each answer. A caller that stops listening earlier ends the child, because
+        answers that nobody waits for are still on their way.
         """
-        started = time.monotonic()
-        nonce = frames.new_nonce()
-        self.requests += 1
+        nonce, ended = frames.new_nonce(), False
         try:
-            await self._send(frames.encode(nonce, {**request, "wall_s": wall_s}), started + wall_s)
-            while True:
-                yield await self._answer(nonce, time.monotonic() + wall_s)
-        except TimeoutError:
-            detail = f"no answer within {wall_s:g} s"
-            yield await self._end(NoVerdict("timeout", True, detail, time.monotonic() - started))
-        except _OverMemory:
-            yield await self._end(self._memory_verdict(started))
-        except (_Gone, LeanProtocolError) as error:
-            yield await self._end(None, str(error), time.monotonic() - started)
+            answer = await self._or_no_verdict(self._exchange(nonce, request, wall_s))
+            while not ended:
+                ended = isinstance(answer, NoVerdict) or bool(answer.get("done"))
+                yield answer
+                if not ended:
+                    deadline = time.monotonic() + wall_s
+                    answer = await self._or_no_verdict(self._answer(nonce, deadline))
+        finally:
+            if not ended:
+                self.kill()
+                self.close_channel()
 
     async def stream(self, request: dict[str, Any], wall_s: float) -> bytes | NoVerdict:
         """One request whose answer is everything that the child writes until it closes the channel."""
+        self._raw = raw = bytearray()
+
+        async def everything() -> bytes:
+            deadline = time.monotonic() + wall_s
+            await self._send(frames.encode(frames.new_nonce(), request), deadline)
+            await self._until(lambda: self._closed, deadline)
+            return bytes(raw)
+
+        return await self._or_no_verdict(everything())
+
+    async def _exchange(self, nonce: bytes, request: dict[str, Any], wall_s: float) -> dict[str, Any]:
+        deadline = time.monotonic() + wall_s
+        await self._send(frames.encode(nonce, {**request, "wall_s": wall_s}), deadline)
+        return await self._answer(nonce, deadline)
+
+    async def _or_no_verdict(self, work: Coroutine[Any, Any, Answer]) -> Answer | NoVerdict:
+        """The result of `work`, or why there is none: the child is then killed and waited for."""
         started = time.monotonic()
-        self._raw = bytearray()
         try:
-            await self._send(frames.encode(frames.new_nonce(), request), started + wall_s)
-            await self._until(lambda: self._closed, started + wall_s)
+            return await work
         except TimeoutError:
-            detail = f"no answer within {wall_s:g} s"
-            return await self._end(NoVerdict("timeout", True, detail, time.monotonic() - started))
+            verdict = NoVerdict("timeout", True, "no answer within the time limit", time.monotonic() - started)
+            return await self._end(verdict)
         except _OverMemory:
-            return await self._end(self._memory_verdict(started))
+            detail = f"resident memory passed {self.limits.memory_bytes >> 20} MiB"
+            return await self._end(NoVerdict("memory", False, detail, time.monotonic() - started))
         except (_Gone, LeanProtocolError) as error:
             return await self._end(None, str(error), time.monotonic() - started)
-        return bytes(self._raw)
-
-    def _memory_verdict(self, started: float) -> NoVerdict:
-        detail = f"resident memory passed {self.limits.memory_bytes >> 20} MiB"
-        return NoVerdict("memory", False, detail, time.monotonic() - started)
 
     async def _send(self, data: bytes, deadline: float) -> None:
         try:
@@ -429,7 +439,7 @@ class LeanHost:
         self,
         library: Path,
         core: Path,
-        commit: str,
+        environment: Environment,
         *,
         children_max: int | None = None,
         spares: int = 1,
@@ -440,7 +450,10 @@ class LeanHost:
 
         `confined` None means: the system-call filter where this machine has it.
         """
-        self._paths = (library, core, commit)
+        self._paths = (library, core)
+        self.environment = environment
+        self.is_embedded = True
+        self.tells_constants = True
         self._core_modules = core_modules
         self.confined = seccomp.supported() if confined is None else confined
         self.children_max = children_max or os.cpu_count() or 1
@@ -451,6 +464,10 @@ class LeanHost:
         self._zygote: _Zygote | None = None
         self._starting = asyncio.Lock()
         self._starts = 0
+
+    @property
+    def how(self) -> str:
+        return "a warm process that forks" + ("" if self.confined else ", without a system-call filter")
 
     async def __aenter__(self) -> LeanHost:
         await self.start()
@@ -571,7 +588,7 @@ class LeanHost:
 
     async def _start_zygote(self) -> _Zygote:
         ours, theirs = socket.socketpair()
-        library, core, commit = self._paths
+        library, core = self._paths
         package_root = Path(__file__).resolve().parents[2]
         environment = {
             **{key: os.environ[key] for key in ("PATH", "HOME", "LANG", "TMPDIR") if key in os.environ},
@@ -581,7 +598,7 @@ class LeanHost:
         process = subprocess.Popen(
             [
                 *(sys.executable, "-P", "-m", "tactic_mesh.lean.zygote"),
-                *(str(library), str(core), commit, str(theirs.fileno())),
+                *(str(library), str(core), self.environment.commit, str(theirs.fileno())),
             ],
             env=environment,
             stdin=subprocess.DEVNULL,

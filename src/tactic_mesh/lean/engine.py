@@ -1,0 +1,74 @@
+"""The seam that the rooms above see: a Lean that elaborates texts, however it is run.
+
+`LeanHost` (warm, embedded) and `ProcessLean` (a `lean` program) are the two that there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Environment, NoVerdict
+
+
+class Worker(Protocol):
+    """States that can be resumed in any order, for one caller and for text that is ours or restricted."""
+
+    @property
+    def alive(self) -> bool: ...
+
+    async def run(
+        self, source: str, wall_s: float, *, base: int = 0, keep: bool = False, constants: bool = False
+    ) -> RawAnswer | NoVerdict:
+        """Elaborate `source` from state `base` (0: where a file begins); `keep` numbers the state after it."""
+        ...
+
+    def try_each(
+        self, sources: list[str], wall_s: float, *, base: int = 0, stop: bool = True
+    ) -> AsyncIterator[RawAnswer | NoVerdict]:
+        """Elaborate each text from the same state; with `stop`, up to the first without an error."""
+        ...
+
+    async def parse(
+        self, category: str, source: str, wall_s: float, *, base: int = 0
+    ) -> str | None | NoVerdict:
+        """Lean's parse error of `source` as one whole `category`; None if it parses or cannot be told."""
+        ...
+
+
+class Lean(Protocol):
+    """A Lean with its library."""
+
+    @property
+    def environment(self) -> Environment: ...
+
+    @property
+    def how(self) -> str:
+        """In a few words how it is run, for `doctor` and `version`."""
+        ...
+
+    @property
+    def tells_constants(self) -> bool:
+        """Whether answers list the constants that a text added; else messages are all there is."""
+        ...
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether its library is our core library only."""
+        ...
+
+    @property
+    def children_max(self) -> int:
+        """How many texts it elaborates at the same time."""
+        ...
+
+    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
+        """Lean's messages about one text of anybody's, elaborated in a process that is gone afterwards."""
+        ...
+
+    def worker(self, limits: Limits | None = None) -> AbstractAsyncContextManager[Worker]:
+        """A worker for the caller alone; gone at the end."""
+        ...

@@ -1,0 +1,197 @@
+"""From a statement to a proof that was checked again from its text.
+
+The prover's workers only suggest: what they found is written out as a whole file, and a child that never saw the
+search elaborates it. Its verdict is the result.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+
+from tactic_mesh.lean.answer import Constant
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.messages import classify, diagnostics
+from tactic_mesh.lean.source import Composed, Segment
+from tactic_mesh.prove.structured import (
+    PRELUDE_WALL_S,
+    OutOfBudget,
+    Spending,
+    StructuredProver,
+    bench,
+)
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import (
+    Budget,
+    Diagnostic,
+    NoVerdict,
+    Outcome,
+    Position,
+    Severity,
+    Spent,
+    Theorem,
+    Verdict,
+)
+from tactic_mesh.verify.check import Checked, check_text
+
+FINAL_CHECK_WALL_S = 30.0
+_PARSE_ERROR = re.compile(r"^<input>:(\d+):(\d+): (.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a run ended with. `proof` and `lean_file` are set when `outcome` is `proved`.
+
+    `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
+    the user's own texts (`origin` names which).
+    """
+
+    outcome: Outcome
+    reason: str
+    theorem: Theorem
+    spent: Spent
+    proof: str | None = None
+    lean_file: str | None = None
+    checked: Checked | None = None
+    diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
+    no_verdict: NoVerdict | None = None
+
+
+def lean_file(theorem: Theorem, proof: str) -> str:
+    """The complete file that states and proves `theorem`."""
+    imports = "".join(f"import {module}\n" for module in theorem.imports)
+    prelude = theorem.prelude.strip("\n")
+    parts = [imports, f"{prelude}\n" if prelude else "", f"theorem {theorem.name} : {theorem.statement} := {proof}\n"]
+    return "\n".join(part for part in parts if part)
+
+
+async def prove(
+    lean: Lean, theorem: Theorem, budget: Budget, *, jobs: int = 2, depth_max: int = 50
+) -> Proof:
+    """Search for a proof within `budget`, then check the finished file from its text alone."""
+    spending = Spending(budget)
+    problem = await _statement_problem(lean, theorem, spending)
+    if not isinstance(problem, tuple):
+        return problem
+    try:
+        async with bench(lean, theorem, jobs, spending) as workers:
+            proof = await StructuredProver(workers, theorem, problem, depth_max).prove()
+    except OutOfBudget:
+        reason = f"no proof within the budget ({budget.wall_s:g} s"
+        reason += f", {budget.checks} checks)" if budget.checks is not None else ")"
+        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending))
+    if proof is None:
+        return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
+    return await _confirm(lean, theorem, proof, spending)
+
+
+async def _confirm(lean: Lean, theorem: Theorem, proof: str, spending: Spending) -> Proof:
+    text = lean_file(theorem, proof)
+    spending.checks += 1
+    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorem=theorem.name)
+    verdict = checked.verdict
+    if isinstance(verdict, NoVerdict):
+        reason = f"a proof was found, but its final check gave no verdict: {verdict.reason}"
+        return Proof(Outcome.NO_VERDICT, reason, theorem, _spent(spending), no_verdict=verdict)
+    if verdict.outcome is not Outcome.PROVED:
+        why = verdict.errors[0].text if verdict.errors else "; ".join(checked.reasons)
+        reason = f"a proof was found, but the final check refused it: {why}"
+        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), checked=checked)
+    return Proof(Outcome.PROVED, "", theorem, _spent(spending), proof, text, checked)
+
+
+def _spent(spending: Spending) -> Spent:
+    return Spent(wall_s=time.monotonic() - spending.started, checks=spending.checks)
+
+
+async def _statement_problem(
+    lean: Lean, theorem: Theorem, spending: Spending
+) -> Proof | tuple[str, ...]:
+    """Why the statement cannot be worked on, or the prelude's definitions if it can."""
+
+    def invalid(reason: str, found: list[tuple[str, Diagnostic]]) -> Proof:
+        return Proof(
+            Outcome.INVALID_STATEMENT, reason, theorem, _spent(spending), diagnostics=tuple(found)
+        )
+
+    def silent(verdict: NoVerdict) -> Proof:
+        reason = f"the statement could not be elaborated: {verdict.reason} ({verdict.detail})"
+        return Proof(Outcome.NO_VERDICT, reason, theorem, _spent(spending), no_verdict=verdict)
+
+    wall_s = min(PRELUDE_WALL_S, spending.budget.wall_s)
+    async with lean.worker(Limits()) as worker:
+        before = await worker.run(theorem.prelude, wall_s, keep=True, constants=True)
+        if isinstance(before, NoVerdict):
+            return silent(before)
+        if before.errors:
+            return invalid("Lean does not accept the prelude", _errors("prelude", before.messages))
+        base = before.state or 0
+        parse_error = await worker.parse("term", theorem.statement, wall_s, base=base)
+        if isinstance(parse_error, NoVerdict):
+            return silent(parse_error)
+        if parse_error is not None:
+            return invalid("the statement is not a Lean term", [("statement", _parse_diagnostic(parse_error))])
+        composed = Composed(
+            [
+                Segment("", f"theorem {theorem.name} : "),
+                Segment("statement", theorem.statement),
+                Segment("", " := by sorry\n"),
+            ]
+        )
+        stated = await worker.run(composed.text, wall_s, base=base)
+        if isinstance(stated, NoVerdict):
+            return silent(stated)
+        if stated.errors:
+            return invalid("Lean does not accept the statement", _mapped(composed, stated.messages))
+    return _definitions(before.constants or ())
+
+
+_GENERATED = frozenset(
+    ["rec", "casesOn", "recOn", "brecOn", "below", "noConfusion", "noConfusionType", "ctorIdx", "ctorElim"]
+    + ["ctorElimType", "toCtorIdx", "ofNat", "sizeOf", "elim"]
+)
+
+
+def _definitions(constants: tuple[Constant, ...]) -> tuple[str, ...]:
+    """The functions that the prelude defines, which `simp` may unfold: not what Lean adds to a type, no instance."""
+    constructors = {c.name for c in constants if c.kind == "constructor"}
+    found = []
+    for constant in constants:
+        parts = constant.name.split(".")
+        generated = not _GENERATED.isdisjoint(parts) or parts[-1].startswith(("inst", "_", "match_"))
+        belongs = constant.name.rpartition(".")[0] in constructors
+        if constant.kind == "definition" and not (constant.internal or generated or belongs):
+            found.append(constant.name)
+    return tuple(sorted(found))
+
+
+def _errors(origin: str, messages: tuple[dict[str, object], ...]) -> list[tuple[str, Diagnostic]]:
+    return [(origin, d) for d in diagnostics(messages) if d.severity is Severity.ERROR]
+
+
+def _mapped(composed: Composed, messages: tuple[dict[str, object], ...]) -> list[tuple[str, Diagnostic]]:
+    found = []
+    for _, d in _errors("", messages):
+        origin, line, column = composed.origin(d.start.line, d.start.column)
+        end = None
+        if d.end is not None:
+            _, end_line, end_column = composed.origin(d.end.line, d.end.column)
+            end = Position(end_line, end_column)
+        moved = Diagnostic(
+            d.severity, Position(line, column), end, d.text, d.kind, d.error_class, d.goals
+        )
+        found.append((origin or "statement", moved))
+    return found
+
+
+def _parse_diagnostic(error: str) -> Diagnostic:
+    match = _PARSE_ERROR.match(error)
+    line, column, text = (int(match[1]), int(match[2]), match[3]) if match else (1, 0, error)
+    return Diagnostic(Severity.ERROR, Position(line, column), None, text, error_class=classify("", text))
+
+
+def verdict_of(proof: Proof) -> Verdict | None:
+    """The verdict behind a proof that was found."""
+    verdict = proof.checked.verdict if proof.checked else None
+    return verdict if isinstance(verdict, Verdict) else None

@@ -1,0 +1,1 @@
+"""Is it proved, and how surely? The one door to "proved"."""
