@@ -32,6 +32,7 @@ import Init.Data.Hashable
 import Init.Data.Ord.Basic
 import Init.Data.String.Lemmas
 import Init.Data.List.TakeDrop
+import Init.Data.List.Perm
 import Init.Data.List.Elem
 import Init.Data.Option.Instances
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
