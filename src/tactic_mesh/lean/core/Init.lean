@@ -19,7 +19,6 @@ import Init.Data.Subtype
 import Init.Data.Sum.Basic
 import Init.Grind.Config
 import Init.Data.AC
-import Init.Data.Int.Basic
 import Init.Data.Repr
 import Init.LawfulBEqTactics
 import Init.Control
@@ -35,5 +34,7 @@ import Init.Data.List.TakeDrop
 import Init.Data.List.Perm
 import Init.Data.List.Elem
 import Init.Data.Option.Instances
+import Init.Data.Int
+import Init.Omega
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/
