@@ -180,6 +180,19 @@ protected theorem dvd_sub {a b c : Int} (h : a ∣ b) (k : a ∣ c) : a ∣ b - 
 @[norm_cast] theorem ofNat_dvd {m n : Nat} : (m : Int) ∣ n ↔ m ∣ n :=
   ⟨fun ⟨c, h⟩ => ⟨natAbs c, by have := congrArg natAbs h; rw [natAbs_mul] at this; exact this⟩,
     fun ⟨k, h⟩ => ⟨k, congrArg ofNat h⟩⟩
+theorem ofNat_dvd_left {n : Nat} {z : Int} : (n : Int) ∣ z ↔ n ∣ z.natAbs := by
+  rcases natAbs_eq z with h | h <;> rw [h]
+  · exact ofNat_dvd
+  · rw [Int.dvd_neg, natAbs_neg]; exact ofNat_dvd
+theorem ofNat_dvd_right {n : Nat} {z : Int} : z ∣ (n : Int) ↔ z.natAbs ∣ n := by
+  rcases natAbs_eq z with h | h <;> rw [h]
+  · exact ofNat_dvd
+  · rw [Int.neg_dvd, natAbs_neg]; exact ofNat_dvd
+theorem natAbs_dvd {a b : Int} : (natAbs a : Int) ∣ b ↔ a ∣ b :=
+  (natAbs_eq a).elim (fun h => by rw [← h]) (fun h => by conv => { rhs; rw [h] }; rw [Int.neg_dvd])
+theorem dvd_natAbs {a b : Int} : a ∣ natAbs b ↔ a ∣ b :=
+  (natAbs_eq b).elim (fun h => by rw [← h]) (fun h => by conv => { rhs; rw [h] }; rw [Int.dvd_neg])
+theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b := by rw [← ofNat_dvd_left, natAbs_dvd]
 theorem dvd_of_emod_eq_zero {a b : Int} (H : b % a = 0) : a ∣ b :=
   ⟨b / a, by have := mul_ediv_add_emod b a; rw [H, Int.add_zero] at this; exact this.symm⟩
 theorem emod_eq_zero_of_dvd : {a b : Int} → a ∣ b → b % a = 0
