@@ -99,20 +99,20 @@ theorem set_dot_of_length_le {xs : IntList} {i : Nat} (y : Int) (ys : IntList) (
     cases xs with
     | nil =>
       cases ys with
-      | nil => exact (Int.mul_zero y).symm
+      | nil => rw [dot_nil_right, dot_nil_right, get_nil, Int.mul_zero, Int.add_zero]
       | cons z zs => exact Int.add_comm (y * z) 0
     | cons x xs => exact absurd h (Nat.not_succ_le_zero _)
   | succ i ih =>
     cases xs with
     | nil =>
       cases ys with
-      | nil => exact (Int.mul_zero y).symm
+      | nil => rw [dot_nil_right, dot_nil_right, get_nil, Int.mul_zero, Int.add_zero]
       | cons z zs =>
         have := ih (xs := []) zs (Nat.zero_le i)
-        rw [set, dot_cons₂, this, Int.zero_mul]; rfl
+        rw [set, dot_cons₂, this, Int.zero_mul, Int.zero_add, dot_nil_left, dot_nil_left, get_cons_succ]
     | cons x xs =>
       cases ys with
-      | nil => exact (Int.mul_zero y).symm
+      | nil => rw [dot_nil_right, dot_nil_right, get_nil, Int.mul_zero, Int.add_zero]
       | cons z zs => rw [set, dot_cons₂, dot_cons₂, ih zs (Nat.le_of_succ_le_succ h), get_cons_succ, Int.add_assoc]
 theorem dvd_dot {m : Int} {xs : IntList} (h : ∀ x, x ∈ xs → m ∣ x) (ys : IntList) : m ∣ dot xs ys := by
   induction xs generalizing ys with
@@ -144,7 +144,7 @@ theorem sdiv_dot {g : Int} {xs : IntList} (h : ∀ x, x ∈ xs → g ∣ x) (ys 
       | nil => cases hx
       | cons y ys ih =>
         cases hx with
-        | head => rw [g0, Int.ediv_zero]
+        | head => show y / g = 0; rw [g0, Int.ediv_zero]
         | tail _ k => exact ih k
     rw [dot_of_forall_eq_zero z, g0, Int.ediv_zero]
   · induction xs generalizing ys with

@@ -1,27 +1,28 @@
 prelude
 import Init.Data.Nat.Basic
-/-! Integers: the type, its casts, its arithmetic and its order as data; the laws are in the neighbouring modules. -/
+import Init.Data.Cast
+/-! Integers: the type, its literals and casts, its arithmetic and its order as data; the laws are in the neighbouring modules. -/
 universe u
 set_option linter.unusedVariables false
 set_option genCtorIdx false in
+/-- The integers: `ofNat n` is `n`, and `negSucc n` is `-(n + 1)`. -/
 inductive Int : Type where
   | ofNat : Nat → Int
   | negSucc : Nat → Int
 attribute [extern "lean_nat_to_int"] Int.ofNat
 attribute [extern "lean_int_neg_succ_of_nat"] Int.negSucc
 @[extern "x", implicit_reducible] protected def Int.ctorIdx (i : Int) : Nat := i.casesOn (fun _ => 0) (fun _ => 1)
-class NatCast (R : Type u) where
-  natCast : Nat → R
+/-- Types into which every integer can be cast. -/
 class IntCast (R : Type u) where
   intCast : Int → R
-@[coe, reducible, match_pattern] protected def Nat.cast {R : Type u} [NatCast R] : Nat → R := NatCast.natCast
-instance : NatCast Nat := ⟨id⟩
-instance : NatCast Int := ⟨Int.ofNat⟩
-instance [NatCast R] : CoeTail Nat R := ⟨Nat.cast⟩
-instance [NatCast R] : CoeHTCT Nat R := ⟨Nat.cast⟩
-instance : IntCast Int := ⟨id⟩
+@[coe, reducible, match_pattern] protected def Int.cast {R : Type u} [IntCast R] : Int → R := IntCast.intCast
+instance instNatCastInt : NatCast Int := ⟨Int.ofNat⟩
+instance instIntCastInt : IntCast Int := ⟨id⟩
+instance [IntCast R] : CoeTail Int R := ⟨Int.cast⟩
+instance [IntCast R] : CoeHTCT Int R := ⟨Int.cast⟩
 instance instOfNat : OfNat Int n := ⟨Int.ofNat n⟩
 namespace Int
+instance instInhabited : Inhabited Int := ⟨ofNat 0⟩
 def negOfNat : Nat → Int
   | 0 => 0
   | .succ m => negSucc m
@@ -30,7 +31,8 @@ set_option bootstrap.genMatcherCode false in
   match n with
   | ofNat n => negOfNat n
   | negSucc n => ofNat (.succ n)
-instance instNegInt : Neg Int := ⟨Int.neg⟩
+@[default_instance 500] instance instNegInt : Neg Int := ⟨Int.neg⟩
+/-- The difference of two natural numbers, as an integer. -/
 def subNatNat (m n : Nat) : Int :=
   match n - m with
   | 0 => ofNat (m - n)
@@ -42,7 +44,7 @@ set_option bootstrap.genMatcherCode false in
   | ofNat m, negSucc n => subNatNat m (.succ n)
   | negSucc m, ofNat n => subNatNat n (.succ m)
   | negSucc m, negSucc n => negSucc (.succ (m + n))
-instance : Add Int := ⟨Int.add⟩
+instance instAdd : Add Int := ⟨Int.add⟩
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_mul"] protected def mul (m n : @& Int) : Int :=
   match m, n with
@@ -50,17 +52,16 @@ set_option bootstrap.genMatcherCode false in
   | ofNat m, negSucc n => negOfNat (m * .succ n)
   | negSucc m, ofNat n => negOfNat (.succ m * n)
   | negSucc m, negSucc n => ofNat (.succ m * .succ n)
-instance : Mul Int := ⟨Int.mul⟩
-set_option bootstrap.genMatcherCode false in
+instance instMul : Mul Int := ⟨Int.mul⟩
 @[extern "lean_int_sub"] protected def sub (m n : @& Int) : Int := m + -n
-instance : Sub Int := ⟨Int.sub⟩
+instance instSub : Sub Int := ⟨Int.sub⟩
+/-- `NonNeg a` says that `a` is a natural number. -/
 inductive NonNeg : Int → Prop where
   | mk (n : Nat) : NonNeg (ofNat n)
 protected def le (a b : Int) : Prop := NonNeg (b - a)
 instance instLEInt : LE Int := ⟨Int.le⟩
 protected def lt (a b : Int) : Prop := (a + 1) ≤ b
 instance instLTInt : LT Int := ⟨Int.lt⟩
-theorem ofNat.inj' {m n : Nat} (h : ofNat m = ofNat n) : m = n := by injection h
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_dec_eq"] protected def decEq (a b : @& Int) : Decidable (a = b) :=
   match a, b with
@@ -68,7 +69,7 @@ set_option bootstrap.genMatcherCode false in
   | negSucc a, negSucc b => if h : a = b then isTrue (h ▸ rfl) else isFalse (fun e => h (by injection e))
   | ofNat a, negSucc b => isFalse (fun e => nomatch e)
   | negSucc a, ofNat b => isFalse (fun e => nomatch e)
-instance : DecidableEq Int := Int.decEq
+instance instDecidableEq : DecidableEq Int := Int.decEq
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_dec_nonneg"] def decNonneg (m : @& Int) : Decidable (NonNeg m) :=
   match m with
@@ -76,4 +77,29 @@ set_option bootstrap.genMatcherCode false in
   | negSucc _ => isFalse (fun h => nomatch h)
 @[extern "lean_int_dec_le"] instance decLe (a b : @& Int) : Decidable (a ≤ b) := decNonneg _
 @[extern "lean_int_dec_lt"] instance decLt (a b : @& Int) : Decidable (a < b) := decNonneg _
+set_option bootstrap.genMatcherCode false in
+/-- The absolute value, as a natural number. -/
+@[extern "lean_nat_abs"] def natAbs (m : @& Int) : Nat :=
+  match m with
+  | ofNat m => m
+  | negSucc m => m.succ
+/-- `1`, `0` or `-1`. -/
+@[extern "x"] def sign : Int → Int
+  | ofNat (.succ _) => 1
+  | ofNat 0 => 0
+  | negSucc _ => -1
+/-- The natural number that a nonnegative integer is; `0` for a negative one. -/
+@[extern "x"] def toNat : Int → Nat
+  | ofNat n => n
+  | negSucc _ => 0
+@[extern "x"] def toNat? : Int → Option Nat
+  | ofNat n => some n
+  | negSucc _ => none
+instance instDvd : Dvd Int := ⟨fun a b => ∃ c, b = a * c⟩
+@[extern "x"] protected def pow (m : Int) : Nat → Int
+  | 0 => 1
+  | .succ n => Int.pow m n * m
+instance instNatPow : NatPow Int := ⟨Int.pow⟩
+instance instMin : Min Int := minOfLe
+instance instMax : Max Int := maxOfLe
 end Int
