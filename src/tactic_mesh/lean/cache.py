@@ -53,7 +53,11 @@ def private_folder(folder: Path) -> Path:
     Raises `StorageError`.
     """
     with storing(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+        for parent in reversed(missing):
+            parent.mkdir(mode=0o700, exist_ok=True)
+        if not folder.is_dir():
+            raise NotADirectoryError(f"{folder} is not a folder")
     return folder
 
 

@@ -16,20 +16,7 @@ EMBEDDED_OPTIONS = (NATIVE_OFF, "-DautoImplicit=false")
 """For users' files under the embedded Lean. With `autoImplicit` an unknown name in a statement becomes a
 variable, and `n = foo` is true for every `foo`."""
 
-# Runs `lean_main` of the library named first, as the program `lean` does. The kernel ends this process when
-# its parent dies (prctl 1 is PR_SET_PDEATHSIG, 9 SIGKILL; Linux only), and an interrupt ends it as it would
-# end `lean`: Python's own handler would wait for ever for the call to return. Kept free of any import of
-# ours: it runs with -I -S, before a byte of the package is known to be there.
-LAUNCHER = """
-import ctypes, os, signal, sys
-signal.signal(signal.SIGINT, signal.SIG_DFL)
-if sys.platform == "linux":
-    ctypes.CDLL(None).prctl(1, 9, 0, 0, 0)
-library = ctypes.CDLL(sys.argv[1], mode=ctypes.RTLD_GLOBAL)
-words = [b"lean", *map(os.fsencode, sys.argv[2:])]
-library.lean_main.restype = ctypes.c_int
-os._exit(library.lean_main(len(words), (ctypes.c_char_p * (len(words) + 1))(*words, None)))
-"""
+LAUNCHER = Path(__file__).with_name("launcher.py")
 
 _INHERITED = (
     "PATH",
@@ -47,7 +34,7 @@ _INHERITED = (
 def lean_command(toolchain: Toolchain) -> tuple[str, ...]:
     """The words that start `lean`; its own arguments come after them."""
     if toolchain.shared_library is not None:
-        return (sys.executable, "-I", "-S", "-c", LAUNCHER, str(toolchain.shared_library))
+        return (sys.executable, "-I", "-S", str(LAUNCHER), str(toolchain.shared_library))
     if toolchain.kind is Kind.PROJECT:
         return (str(toolchain.lake), "env", str(toolchain.lean))
     return (str(toolchain.lean),)

@@ -35,7 +35,7 @@ from tactic_mesh.lean.cache import (
 )
 from tactic_mesh.lean.command import cores
 from tactic_mesh.lean.digests import combined_sha256, file_sha256
-from tactic_mesh.lean.sources import Module, chain_digests, read_modules
+from tactic_mesh.lean.sources import CORE_FOLDER, Module, chain_digests, read_modules
 from tactic_mesh.lean.toolchain import Kind, Toolchain
 from tactic_mesh.theorem import Environment
 
@@ -74,6 +74,7 @@ def ensure_library(
     *,
     environ: Mapping[str, str] = os.environ,
     jobs: int | None = None,
+    sources: Path = CORE_FOLDER,
 ) -> Library:
     """The library of `toolchain`, compiled first if the cache does not have it. Seconds if it must be compiled, else milliseconds.
 
@@ -82,7 +83,7 @@ def ensure_library(
     """
     if toolchain.kind is not Kind.EMBEDDED:
         return _own_library(toolchain)
-    modules = read_modules()
+    modules = read_modules(sources)
     wanted = _wanted(toolchain, modules, cache_folder(environ))
     if _is_whole(wanted):
         _mark_used(wanted)
@@ -158,10 +159,10 @@ def _recorded(library: Library) -> dict[str, tuple[int, str]] | None:
         manifest = json.loads((library.path / _MANIFEST).read_bytes())
         if manifest["schema"] != _SCHEMA or manifest["sha256"] != library.sha256:
             return None
+        entries = {name: manifest["modules"][name] for name in library.modules}
         return {
             _compiled_name(name): (int(entry["size_bytes"]), str(entry["sha256"]))
-            for name, entry in manifest["modules"].items()
-            if name in library.modules
+            for name, entry in entries.items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
