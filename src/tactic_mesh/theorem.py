@@ -175,14 +175,20 @@ def normalise(text: str) -> str:
 class Theorem:
     """What is to be proved: never a proof.
 
-    `statement` is a Lean type as the user wrote it; `imports` are module names; `prelude` is the Lean text
-    (definitions, notation, `open`) that comes before the theorem.
+    `statement` is a Lean type as the user wrote it, `binders` what stands before its colon (`(n : Nat) (h : 0 <
+    n)`); `imports` are module names; `prelude` is the Lean text (definitions, notation, `open`) before it.
     """
 
     name: str
     statement: str
     imports: tuple[str, ...] = ()
     prelude: str = ""
+    binders: str = ""
+
+    @property
+    def signature(self) -> str:
+        """`name binders`: what stands before the colon."""
+        return f"{self.name} {self.binders}" if self.binders else self.name
 
     def sha256(self, environment: Environment) -> str:
         """The identity: the normalised text together with the Lean and the library that give it its meaning."""
@@ -195,6 +201,7 @@ class Theorem:
             "",
             normalise(self.prelude),
             self.name,
+            normalise(self.binders),
             normalise(self.statement),
         ]
         # Lengths keep two different lists of parts from sharing one text.

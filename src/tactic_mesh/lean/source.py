@@ -90,22 +90,23 @@ def blank_header(text: str, found: Header) -> str:
 
 
 def _skip_blank(text: str, position: int) -> int:
-    """The offset after white space, line comments and nested block comments."""
-    size = len(text)
-    while position < size:
+    """The offset after white space and comments; doc comments belong to what follows them."""
+    while position < len(text):
         if text[position].isspace():
             position += 1
-        elif text.startswith("--", position):
-            newline = text.find("\n", position)
-            position = size if newline < 0 else newline + 1
-        elif text.startswith("/-", position) and not text.startswith(("/--", "/-!"), position):
-            after = _block_comment_end(text, position)
-            if after is None:
-                return position
+        elif not text.startswith(("/--", "/-!"), position) and (after := skip_comment(text, position)):
             position = after
         else:
             break
     return position
+
+
+def skip_comment(text: str, position: int) -> int | None:
+    """The offset after the line or (nested) block comment that begins here; None if none does, or it has no end."""
+    if text.startswith("--", position):
+        newline = text.find("\n", position)
+        return len(text) if newline < 0 else newline + 1
+    return _block_comment_end(text, position) if text.startswith("/-", position) else None
 
 
 _COMMENT_MARK = re.compile(r"/-|-/")

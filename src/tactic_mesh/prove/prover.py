@@ -62,11 +62,11 @@ def lean_file(theorem: Theorem, proof: str) -> str:
     """The complete file that states and proves `theorem`."""
     imports = "".join(f"import {module}\n" for module in theorem.imports)
     prelude = theorem.prelude.strip("\n")
-    parts = [imports, f"{prelude}\n" if prelude else "", f"theorem {theorem.name} : {theorem.statement} := {proof}\n"]
+    parts = [imports, f"{prelude}\n" if prelude else "", f"theorem {theorem.signature} : {theorem.statement} := {proof}\n"]
     return "\n".join(part for part in parts if part)
 
 
-async def prove(
+async def prove_theorem(
     lean: Lean, theorem: Theorem, budget: Budget, *, jobs: int = 2, depth_max: int = 50
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone."""
@@ -134,7 +134,7 @@ async def _statement_problem(
             return invalid("the statement is not a Lean term", [("statement", _parse_diagnostic(parse_error))])
         composed = Composed(
             [
-                Segment("", f"theorem {theorem.name} : "),
+                Segment("", f"theorem {theorem.signature} : "),
                 Segment("statement", theorem.statement),
                 Segment("", " := by sorry\n"),
             ]

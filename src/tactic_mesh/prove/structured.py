@@ -159,7 +159,7 @@ class StructuredProver:
 
     def _source(self, block: Block, filler: list[str]) -> str:
         proof = proof_text(self.root, block, filler)
-        return f"theorem {self.theorem.name} :\n{self.theorem.statement}\n:= {proof}\n"
+        return f"theorem {self.theorem.signature} :\n{self.theorem.statement}\n:= {proof}\n"
 
     async def _introduce(self) -> Goal | None:
         """Close the goal as it stands if one line does, else name all that can be introduced."""

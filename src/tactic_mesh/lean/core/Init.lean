@@ -21,7 +21,14 @@ import Init.Grind.Config
 import Init.Data.AC
 import Init.Data.Repr
 import Init.LawfulBEqTactics
+import Init.AutoParam
+import Init.Data.Stream
 import Init.Control
+import Init.Control.Lawful.Instances
+import Init.Data.Option.Control
+import Init.Data.List.Control
+import Init.Data.Range.Basic
+import Init.While
 import Init.Data.List.Attach
 import Init.System.IO
 import Init.Util

@@ -6,4 +6,5 @@ import Init.Control.State
 import Init.Control.Reader
 import Init.Control.Option
 import Init.Control.EState
+import Init.Control.Do
 /-! This module gathers the monads and their transformers. -/

@@ -1,5 +1,6 @@
 prelude
 import Init.Data.Nat.Div.Basic
+import Init.Data.BEq
 /-! Natural numbers: divisibility. -/
 namespace Nat
 protected theorem dvd_refl (a : Nat) : a ∣ a := ⟨1, (Nat.mul_one a).symm⟩
@@ -78,9 +79,9 @@ instance decidable_dvd (m n : Nat) : Decidable (m ∣ n) where
     match h : Nat.beq (n % m) 0 with
     | true => dvd_of_mod_eq_zero (Nat.eq_of_beq_eq_true h)
     | false => fun k => Nat.ne_of_beq_eq_false h (mod_eq_zero_of_dvd k)
-theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : (n % m == 0) = true) : (m ∣ n) = True :=
+theorem dvd_eq_true_of_mod_eq_zero {m n : Nat} (h : n % m == 0) : (m ∣ n) = True :=
   eq_true (dvd_of_mod_eq_zero (Nat.beq_eq_true_eq ▸ h))
-theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : (!(n % m == 0)) = true) : (m ∣ n) = False :=
+theorem dvd_eq_false_of_mod_ne_zero {m n : Nat} (h : n % m != 0) : (m ∣ n) = False :=
   eq_false fun k => absurd (mod_eq_zero_of_dvd k) (Nat.not_beq_eq_true_eq ▸ h)
 theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   have e := Nat.dvd_add_iff_left (m := m % n) (dvd_mul_right_of_dvd h (m / n))

@@ -1,5 +1,6 @@
 prelude
 import Init.Data.Nat.Sub
+import Init.Data.BEq
 /-! Natural numbers: the facts behind simp's arithmetic on terms with a literal offset, such as `x + 2 = 5`. -/
 namespace Nat.Simproc
 theorem sub_add_eq_comm (a b c : Nat) : a - (b + c) = a - c - b := by rw [Nat.add_comm, Nat.sub_add_eq]
@@ -31,8 +32,8 @@ theorem beqEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a == b) = (c == d
   · rw [decide_eq_true h, decide_eq_true (p ▸ h)]
   · rw [decide_eq_false h, decide_eq_false (p ▸ h)]
 theorem beqFalseOfEqFalse {a b : Nat} (p : (a = b) = False) : (a == b) = false := decide_eq_false (of_eq_false p)
-theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (!(a == b)) = (!(c == d)) := congrArg not (beqEqOfEqEq p)
-theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (!(a == b)) = true := congrArg not (beqFalseOfEqFalse p)
+theorem bneEqOfEqEq {a b c d : Nat} (p : (a = b) = (c = d)) : (a != b) = (c != d) := congrArg not (beqEqOfEqEq p)
+theorem bneTrueOfEqFalse {a b : Nat} (p : (a = b) = False) : (a != b) = true := congrArg not (beqFalseOfEqFalse p)
 theorem add_le_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : (a + b ≤ c + d) = (a ≤ c + (d - b)) := by
   obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le' h
   rw [Nat.add_sub_cancel, ← Nat.add_assoc]; exact propext Nat.add_le_add_iff_right

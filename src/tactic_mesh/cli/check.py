@@ -1,0 +1,162 @@
+"""`tactic-mesh check FILE… | -`: Lean's verdict on files."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tactic_mesh.cli.terminal import LeanOptions, building, diagnostic_line, note, print_json
+from tactic_mesh.errors import InputError, UsageError
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.open import open_lean
+from tactic_mesh.lean.source import SOURCE_BYTES_MAX, decode, read
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Trust, Verdict
+from tactic_mesh.verify.check import Checked, check_text
+
+SCHEMA = "tactic-mesh/check@1"
+# The worst of several files decides the exit code, in this order.
+_WORST_FIRST = (2, 70, 1, 3, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One file's result: what was checked, or why it could not even be read."""
+
+    file: str
+    checked: Checked | None
+    problem: str = ""
+
+    @property
+    def exit_code(self) -> int:
+        return self.checked.outcome.exit_code if self.checked else 2
+
+
+def check(
+    files: Annotated[list[str], Parameter(help="Lean files, or `-` for standard input.")],
+    /,
+    *,
+    timeout: Annotated[float, Parameter(help="Seconds for each file.")] = 60.0,
+    memory: Annotated[int, Parameter(help="Memory for each file, in MiB.")] = 2048,
+    allow_axiom: Annotated[
+        list[str] | None, Parameter(help="An axiom that proofs may use besides the three standard ones.", negative="")
+    ] = None,
+    jobs: Annotated[int | None, Parameter(help="How many files at a time; the number of cores if not given.")] = None,
+    json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    lean_options: LeanOptions = LeanOptions(),
+) -> int:
+    """Lean's verdict on files: exit 0 if all are proved, 1 if one is rejected or incomplete, 3 without a verdict.
+
+    Proved at the rung `elaborated` means: Lean accepts the whole file, nothing in it rests on `sorry`, and only
+    allowed axioms are used.
+    """
+    if not files:
+        raise UsageError("name a file, or `-` to read from standard input")
+    if timeout <= 0 or memory <= 0:
+        raise UsageError("--timeout and --memory must be positive")
+    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
+    allowed = STANDARD_AXIOMS | frozenset(allow_axiom or ())
+    return asyncio.run(_check(files, limits, allowed, jobs, json, lean_options))
+
+
+async def _check(
+    files: list[str],
+    limits: Limits,
+    allowed: frozenset[str],
+    jobs: int | None,
+    as_json: bool,
+    options: LeanOptions,
+) -> int:
+    started = time.monotonic()
+    first = next((Path(file) for file in files if file != "-"), None)
+    with building() as progress:
+        opened = open_lean(
+            lean=options.lean, project=options.project, file=first, insist=options.insist, jobs=jobs, progress=progress
+        )
+        async with opened as lean:
+            rows = await asyncio.gather(*(_row(lean, file, limits, allowed) for file in files))
+            exit_code = next(code for code in _WORST_FIRST if any(row.exit_code == code for row in rows))
+            if as_json:
+                print_json(_document(lean, rows, exit_code, time.monotonic() - started))
+            else:
+                for row in rows:
+                    _print(row)
+    return exit_code
+
+
+async def _row(lean: Lean, file: str, limits: Limits, allowed: frozenset[str]) -> _Row:
+    try:
+        text = _text(file)
+    except InputError as error:
+        return _Row(file, None, str(error))
+    return _Row(file, await check_text(lean, text, limits, allowed_axioms=allowed))
+
+
+def _text(file: str) -> str:
+    if file == "-":
+        return decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
+    return read(Path(file))
+
+
+def _print(row: _Row) -> None:
+    if row.checked is None:
+        note(f"error: {row.problem}")
+        return
+    verdict = row.checked.verdict
+    if isinstance(verdict, NoVerdict):
+        print(f"{row.file}: no verdict: {verdict.reason} ({verdict.detail})")
+        return
+    for diagnostic in verdict.diagnostics:
+        print(diagnostic_line(row.file, diagnostic))
+    for reason in row.checked.reasons:
+        print(f"{row.file}: {reason}")
+    for hint in row.checked.hints:
+        print(f"{row.file}: hint: {hint}")
+    print(f"{row.file}: {_summary(row.checked, verdict)}")
+
+
+def _summary(checked: Checked, verdict: Verdict) -> str:
+    count = len(checked.theorems)
+    parts = [f"{count} theorem{'s' if count != 1 else ''}"] if checked.theorems else []
+    if verdict.axioms:
+        parts.append(f"axioms: {', '.join(verdict.axioms)}")
+    what = f" ({'; '.join(parts)})" if parts else ""
+    if verdict.outcome is Outcome.PROVED:
+        return f"proved, trust {verdict.trust}{what}"
+    return f"{verdict.outcome}{what}"
+
+
+def _document(lean: Lean, rows: list[_Row], exit_code: int, wall_s: float) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "exit": exit_code,
+        "files": [_row_document(row) for row in rows],
+        "lean": lean.environment.as_json(),
+        "spent": {"wall_s": round(wall_s, 4), "checks": sum(row.checked is not None for row in rows)},
+    }
+
+
+def _row_document(row: _Row) -> dict[str, object]:
+    if row.checked is None:
+        return {"file": row.file, "outcome": None, "reason": row.problem, "exit": 2}
+    verdict = row.checked.verdict
+    document: dict[str, object] = {"file": row.file, "outcome": row.checked.outcome, "exit": row.exit_code}
+    if isinstance(verdict, NoVerdict):
+        return {**document, "reason": verdict.reason, "detail": verdict.detail, "retryable": verdict.retryable}
+    return {
+        **document,
+        "reason": "; ".join(row.checked.reasons) or None,
+        "trust": verdict.trust if verdict.outcome is Outcome.PROVED else None,
+        "rung_checked": Trust.ELABORATED,
+        "theorems": row.checked.theorems,
+        "axioms": verdict.axioms,
+        "diagnostics": [diagnostic.as_json() for diagnostic in verdict.diagnostics],
+        "hints": row.checked.hints,
+        "wall_s": round(verdict.wall_s, 4),
+    }

@@ -1,0 +1,186 @@
+"""`tactic-mesh prove STATEMENT | FILE.lean[:THEOREM] | -`: search for a proof."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tactic_mesh.cli.terminal import LeanOptions, building, diagnostic_line, note, print_json
+from tactic_mesh.errors import StorageError, UsageError
+from tactic_mesh.lean.declarations import TheoremText, theorems
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.open import open_lean
+from tactic_mesh.lean.source import SOURCE_BYTES_MAX, blank_header, decode, header, read
+from tactic_mesh.prove.prover import Proof, prove_theorem, verdict_of
+from tactic_mesh.theorem import Budget, Outcome, Theorem
+
+SCHEMA = "tactic-mesh/result@1"
+DEFAULT_NAME = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A theorem to prove, and the file that it comes from, if any."""
+
+    theorem: Theorem
+    source: str
+    path: Path | None = None
+
+
+def prove(
+    what: Annotated[str, Parameter(help="A statement, FILE.lean, FILE.lean:THEOREM, or `-` for standard input.")],
+    /,
+    *,
+    timeout: Annotated[float, Parameter(help="Seconds for the whole run.")] = 60.0,
+    max_depth: Annotated[int, Parameter(help="How many splits (inductions, cases) may stand below each other.")] = 50,
+    max_checks: Annotated[int | None, Parameter(help="How many attempts Lean may be asked about.")] = None,
+    prelude: Annotated[Path | None, Parameter(help="A Lean file with definitions for the statement.")] = None,
+    name: Annotated[str, Parameter(help="The theorem's name in the result.")] = DEFAULT_NAME,
+    output: Annotated[Path | None, Parameter(help="Where to write the complete Lean file.")] = None,
+    jobs: Annotated[int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")] = None,
+    json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    lean_options: LeanOptions = LeanOptions(),
+) -> int:
+    """Search for a proof, and print the complete Lean file.
+
+    Exit 0 if proved, 1 if no proof was found within the budget, 2 if Lean does not accept the statement, 3 if
+    Lean gave no verdict.
+    """
+    if timeout <= 0 or max_depth < 0 or (jobs is not None and jobs < 1) or (max_checks is not None and max_checks < 1):
+        raise UsageError("--timeout, --jobs and --max-checks must be positive, --max-depth not negative")
+    task = _task(what, prelude, name)
+    budget = Budget(wall_s=timeout, checks=max_checks)
+    return asyncio.run(_prove(task, budget, max_depth, jobs, output, json, lean_options))
+
+
+async def _prove(
+    task: _Task,
+    budget: Budget,
+    depth_max: int,
+    jobs: int | None,
+    output: Path | None,
+    as_json: bool,
+    options: LeanOptions,
+) -> int:
+    with building() as progress:
+        opened = open_lean(
+            lean=options.lean,
+            project=options.project,
+            file=task.path,
+            insist=options.insist,
+            jobs=jobs,
+            progress=progress,
+        )
+        async with opened as lean:
+            proof = await prove_theorem(lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max)
+            document = _document(lean, proof)
+    if proof.lean_file is not None and output is not None:
+        _write(output, proof.lean_file)
+    if as_json:
+        print_json(document)
+    else:
+        _print(task, proof, output)
+    return proof.outcome.exit_code
+
+
+def _task(what: str, prelude: Path | None, name: str) -> _Task:
+    """What the user's word means: a path ends in `.lean` (and perhaps `:THEOREM`), all else is a statement."""
+    if what == "-":
+        text = decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
+        if any(theorem.unfinished for theorem in theorems(text)):
+            return _Task(_from_file(text, "standard input", None), "standard input")
+        return _statement(text, prelude, name)
+    file, separator, wanted = what.rpartition(":")
+    if what.endswith(".lean"):
+        return _Task(_from_file(read(Path(what)), what, None), what, Path(what))
+    if separator and file.endswith(".lean"):
+        return _Task(_from_file(read(Path(file)), file, wanted), file, Path(file))
+    return _statement(what, prelude, name)
+
+
+def _statement(text: str, prelude: Path | None, name: str) -> _Task:
+    if not text.strip():
+        raise UsageError("the statement is empty; write one, for example '∀ n : Nat, n + 0 = n'")
+    before = read(prelude) if prelude is not None else ""
+    found = header(before)
+    theorem = Theorem(name, decode(text.encode("utf-8", "surrogateescape"), "the statement").strip(), found.imports,
+                      blank_header(before, found).strip("\n"))
+    return _Task(theorem, "statement", prelude)
+
+
+def _from_file(text: str, file: str, wanted: str | None) -> Theorem:
+    """The file's theorem of that name, or its only unfinished one."""
+    found = theorems(text)
+    chosen = [t for t in found if (t.name == wanted if wanted else t.unfinished)]
+    if len(chosen) != 1:
+        raise UsageError(_choice_problem(file, wanted, found, chosen))
+    theorem = chosen[0]
+    head = header(text)
+    before = blank_header(text[: theorem.start], head).strip("\n")
+    return Theorem(theorem.name, theorem.statement, head.imports, before, theorem.binders)
+
+
+def _choice_problem(
+    file: str, wanted: str | None, found: list[TheoremText], chosen: list[TheoremText]
+) -> str:
+    if wanted:
+        names = ", ".join(t.name for t in found) or "none"
+        return f"{file} has {'no' if not chosen else 'more than one'} theorem `{wanted}`; its theorems are: {names}"
+    if not chosen:
+        return f"{file} has no theorem with `sorry`; name one to prove it anew: {file}:THEOREM"
+    names = ", ".join(t.name for t in chosen)
+    return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].name}"
+
+
+def _write(output: Path, text: str) -> None:
+    temporary = output.with_name(f".{output.name}.partial")
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(output)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise StorageError(f"{output} cannot be written: {error.strerror}. The proof follows.\n{text}") from error
+
+
+def _print(task: _Task, proof: Proof, output: Path | None) -> None:
+    spent = f"{proof.spent.wall_s:.2f} s, {proof.spent.checks} checks"
+    for origin, diagnostic in proof.diagnostics:
+        where = task.source if origin == "statement" else str(task.path or "prelude")
+        note(diagnostic_line(where, diagnostic))
+    if proof.outcome is not Outcome.PROVED:
+        note(f"{proof.outcome}: {proof.reason} ({spent})")
+        return
+    verdict = verdict_of(proof)
+    axioms = ", ".join(verdict.axioms) if verdict and verdict.axioms else "none"
+    if output is None:
+        print(proof.lean_file, end="")
+    note(f"proved, trust {verdict.trust if verdict else ''}; axioms: {axioms} ({spent})")
+    if output is not None:
+        note(f"written to {output}")
+
+
+def _document(lean: Lean, proof: Proof) -> dict[str, object]:
+    theorem, verdict = proof.theorem, verdict_of(proof)
+    return {
+        "schema": SCHEMA,
+        "outcome": proof.outcome,
+        "reason": proof.reason or None,
+        "exit": proof.outcome.exit_code,
+        "trust": verdict.trust if verdict and proof.outcome is Outcome.PROVED else None,
+        "theorem": {
+            "name": theorem.name,
+            "statement": theorem.statement,
+            "sha256": theorem.sha256(lean.environment),
+        },
+        "proof": proof.proof,
+        "lean_file": proof.lean_file,
+        "axioms": list(verdict.axioms) if verdict and proof.proof else [],
+        "diagnostics": [{"of": origin, **d.as_json()} for origin, d in proof.diagnostics],
+        "lean": lean.environment.as_json(),
+        "spent": {"wall_s": round(proof.spent.wall_s, 4), "checks": proof.spent.checks},
+    }

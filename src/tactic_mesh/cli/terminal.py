@@ -1,0 +1,78 @@
+"""What the commands share: options that choose a Lean, progress on stderr, results on stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from tactic_mesh.lean.build import BuildStep, Progress
+from tactic_mesh.theorem import Diagnostic
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True)
+class LeanOptions:
+    """Which Lean to use; without any of these: the file's project, then an installed Lean, then the embedded one."""
+
+    lean: Annotated[str | None, Parameter(help="A `lean` program, a toolchain folder, an elan name, or `embedded`.")] = None
+    project: Annotated[Path | None, Parameter(help="A lake project whose libraries may be imported.")] = None
+    insist: Annotated[
+        bool, Parameter(negative="", help="Use this Lean although its kernel is known to be unsound.")
+    ] = False
+
+
+def print_json(document: dict[str, object]) -> None:
+    """The one document of a command, on stdout."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def note(text: str) -> None:
+    """One line about the run, for people, on stderr."""
+    print(text, file=sys.stderr)
+
+
+def diagnostic_line(where: str, diagnostic: Diagnostic) -> str:
+    """`FILE:LINE:COLUMN: severity: text`, as Lean writes it."""
+    start = diagnostic.start
+    return f"{where}:{start.line}:{start.column}: {diagnostic.severity}: {diagnostic.text}"
+
+
+@contextmanager
+def building() -> Iterator[Progress]:
+    """A progress bar on stderr for the first compilation of the library; nothing where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield _announce_once()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("compiling the core library (once)", total=None, visible=False)
+
+        def show(step: BuildStep) -> None:
+            text = "waiting for another process that compiles" if step.waiting else "compiling the core library (once)"
+            bar.update(task, completed=step.done, total=step.total, description=text, visible=True)
+
+        yield show
+
+
+def _announce_once() -> Progress:
+    said = False
+
+    def announce(step: BuildStep) -> None:
+        nonlocal said
+        if not said:
+            said = True
+            note("compiling the core library (once)")
+
+    return announce
+
+
