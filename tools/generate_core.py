@@ -218,6 +218,8 @@ def category(rule: Name) -> str | None:
         case "Lean.Parser.Tactic":
             if last.startswith("attr"):
                 return "attr"
+            if last.endswith("Conv"):
+                return "conv"
             pattern = re.match(r"mcasesPat|mintroPat|mrefinePat|mrevertPat|vcgenDischarge", last)
             return pattern[0] if pattern else "tactic"
     if space.endswith(("rcasesPat", "rintroPat")):

@@ -1,5 +1,6 @@
 prelude
 import Init.Core.Injectivity
+import Init.Core.Operations
 import Init.Core.Quotient
 import Init.Classical
 import Init.Coe

@@ -15,8 +15,6 @@ class ReflBEq (α : Type u) [BEq α] : Prop where
 class LawfulBEq (α : Type u) [BEq α] : Prop extends ReflBEq α where
   eq_of_beq : {a b : α} → a == b → a = b
 export LawfulBEq (eq_of_beq)
-class Std.Symm {α : Sort u} (r : α → α → Prop) : Prop where
-  symm (a b : α) : r a b → r b a
 class PartialEquivBEq (α : Type u) [BEq α] : Prop where
   symm {a b : α} : a == b → b == a
   trans {a b c : α} : a == b → b == c → a == c

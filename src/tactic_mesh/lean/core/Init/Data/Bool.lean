@@ -1,5 +1,6 @@
 prelude
 import Init.Data.BEq
+import Init.Core.Operations
 /-! Truth values: laws of `&&`, `||`, `!`, `^^`, `==` and `cond`, their relation to propositions, and deciding
 statements about all truth values. Closed laws are decided by trying both values. -/
 
@@ -232,3 +233,15 @@ export Bool (xor)
 @[simp] theorem cond_eq_false_distrib : ∀ (c t f : Bool), (cond c t f = false) = ite (c = true) (t = false) (f = false) := by
   intro c t f
   cases c <;> rfl
+
+instance : Std.Associative (· && ·) := ⟨Bool.and_assoc⟩
+instance : Std.Commutative (· && ·) := ⟨Bool.and_comm⟩
+instance : Std.IdempotentOp (· && ·) := ⟨Bool.and_self⟩
+instance : Std.LawfulIdentity (· && ·) true := { left_id := Bool.true_and, right_id := Bool.and_true }
+instance : Std.Associative (· || ·) := ⟨Bool.or_assoc⟩
+instance : Std.Commutative (· || ·) := ⟨Bool.or_comm⟩
+instance : Std.IdempotentOp (· || ·) := ⟨Bool.or_self⟩
+instance : Std.LawfulIdentity (· || ·) false := { left_id := Bool.false_or, right_id := Bool.or_false }
+instance : Std.Associative (· != · : Bool → Bool → Bool) := ⟨Bool.bne_assoc⟩
+instance : Std.Commutative (· != · : Bool → Bool → Bool) := ⟨Bool.xor_comm⟩
+instance : Std.LawfulIdentity (· != · : Bool → Bool → Bool) false := { left_id := Bool.false_bne, right_id := Bool.bne_false }

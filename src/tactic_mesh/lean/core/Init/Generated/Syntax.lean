@@ -209,11 +209,11 @@ end BitVec
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.grind_order : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.grobner : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardExpr : Lean.ParserDescr
-@[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardExprConv : Lean.ParserDescr
+@[conv_parser, extern "x"] opaque Lean.Parser.Tactic.guardExprConv : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardHyp : Lean.ParserDescr
-@[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardHypConv : Lean.ParserDescr
+@[conv_parser, extern "x"] opaque Lean.Parser.Tactic.guardHypConv : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardTarget : Lean.ParserDescr
-@[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.guardTargetConv : Lean.ParserDescr
+@[conv_parser, extern "x"] opaque Lean.Parser.Tactic.guardTargetConv : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.impossible : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.induction : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.injection : Lean.ParserDescr

@@ -7,22 +7,6 @@ import Init.Data.Nat.Bitwise.Lemmas
 /-! Equality up to associativity, commutativity, idempotence and neutral elements, by reflection: what `ac_rfl`
 and `ac_nf` prove their steps with. -/
 universe u v
-namespace Std
-class IdempotentOp {α : Sort u} (op : α → α → α) : Prop where
-  idempotent : (x : α) → op x x = x
-class LeftIdentity {α : Sort u} {β : Sort v} (op : α → β → β) (o : outParam α) : Prop
-class LawfulLeftIdentity {α : Sort u} {β : Sort v} (op : α → β → β) (o : outParam α) : Prop extends LeftIdentity op o where
-  left_id : ∀ a, op o a = a
-class RightIdentity {α : Sort u} {β : Sort v} (op : α → β → α) (o : outParam β) : Prop
-class LawfulRightIdentity {α : Sort u} {β : Sort v} (op : α → β → α) (o : outParam β) : Prop extends RightIdentity op o where
-  right_id : ∀ a, op a o = a
-class Identity {α : Sort u} (op : α → α → α) (o : outParam α) : Prop extends LeftIdentity op o, RightIdentity op o
-class LawfulIdentity {α : Sort u} (op : α → α → α) (o : outParam α) : Prop extends
-  Identity op o, LawfulLeftIdentity op o, LawfulRightIdentity op o
-class LawfulCommIdentity {α : Sort u} (op : α → α → α) (o : outParam α) [hc : Commutative op] : Prop extends LawfulIdentity op o where
-  left_id a := Eq.trans (hc.comm o a) (right_id a)
-  right_id a := Eq.trans (hc.comm a o) (left_id a)
-end Std
 namespace Lean.Data.AC
 open Std
 inductive Expr where
