@@ -9,6 +9,10 @@ import Init.Data.Nat.Bitwise.Lemmas
 import Init.Data.Nat.Decidable
 import Init.Data.Fin.Lemmas
 import Init.Data.AC.Reflection
+import Init.Data.Nat.Fold
+import Init.Data.Nat.PowMod
+import Init.Data.Nat.Power2
+import Init.Data.Nat.Lemmas
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes

@@ -2,6 +2,7 @@ prelude
 import Init.Data.Nat.Sub
 /-! Natural numbers: minimum and maximum. -/
 namespace Nat
+protected abbrev max (n m : Nat) : Nat := Max.max n m
 protected theorem min_def {n m : Nat} : min n m = if n ≤ m then n else m := rfl
 protected theorem max_def {n m : Nat} : max n m = if n ≤ m then m else n := rfl
 protected theorem min_eq_left {a b : Nat} (h : a ≤ b) : min a b = a := if_pos h

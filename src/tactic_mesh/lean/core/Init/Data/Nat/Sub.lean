@@ -27,11 +27,11 @@ theorem add_one_sub_add_one (n m : Nat) : n + 1 - (m + 1) = n - m := succ_sub_su
   induction n with
   | zero => rfl
   | succ n ih => rw [add_one_sub_add_one, ih]
-protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by
+@[simp] protected theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by
   induction k with
   | zero => rfl
   | succ k ih => exact (succ_sub_succ_eq_sub (n + k) (m + k)).trans ih
-protected theorem add_sub_add_left (k n m : Nat) : (k + n) - (k + m) = n - m := by
+@[simp] protected theorem add_sub_add_left (k n m : Nat) : (k + n) - (k + m) = n - m := by
   rw [Nat.add_comm k n, Nat.add_comm k m, Nat.add_sub_add_right]
 @[simp] protected theorem add_sub_cancel (n m : Nat) : n + m - m = n := by
   have h := Nat.add_sub_add_right n m 0
@@ -131,6 +131,8 @@ attribute [simp] Nat.sub_add_cancel
 theorem sub_eq_zero_of_le {n m : Nat} (h : n ≤ m) : n - m = 0 := by
   obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le h
   rw [sub_add_eq, Nat.sub_self, Nat.zero_sub]
+@[simp] protected theorem sub_self_add (n m : Nat) : n - (n + m) = 0 := sub_eq_zero_of_le (le_add_right n m)
+@[simp] protected theorem sub_add_self (n m : Nat) : n - (m + n) = 0 := sub_eq_zero_of_le (le_add_left n m)
 protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m := by
   rcases Nat.le_total n m with k | k
   · exact k
