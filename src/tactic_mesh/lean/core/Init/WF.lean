@@ -128,7 +128,7 @@ theorem WellFounded.Nat.fix_eq {α : Sort u} {motive : α → Sort v} (h : α �
     WellFounded.Nat.fix h F x = F x (fun y _ => WellFounded.Nat.fix h F y) := WellFounded.fix_eq _ F x
 
 /-- Marks a parameter of a recursive function while its equations are prepared. -/
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 
 /-! ## Pairs -/
 
