@@ -103,7 +103,7 @@ inductive Nats | nil | cons (n : Nat) (l : Nats)
 deriving BEq, ReflBEq, LawfulBEq
 example (a b : Nats) (h : (a == b) = true) : a = b := eq_of_beq h
 --- case: a parameter without the instance
---- expect: error other
+--- expect: error type_mismatch
 structure Box (α : Type) where
   f : Nat → α
 deriving DecidableEq

@@ -7,10 +7,7 @@ def sum (xs : List Nat) : Nat := Id.run do
   return total
 #eval sum [1, 2, 3]
 --- output:
-failed to synthesize instance of type class
-  ForIn Id (List Nat) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+6
 --- case: a loop computes in the kernel
 --- expect: ok
 def sum (xs : List Nat) : Nat := Id.run do
@@ -37,7 +34,7 @@ def squares (n : Nat) : List Nat := Id.run do
   return out.reverse
 #eval squares 5
 --- output:
-Unknown constant `Std.Legacy.Range`
+[0, 1, 4, 9, 16]
 --- case: a range with a step
 --- expect: ok
 def stepped : List Nat := Id.run do
@@ -47,7 +44,7 @@ def stepped : List Nat := Id.run do
   return out
 #eval stepped
 --- output:
-Unknown constant `Std.Legacy.Range`
+[2, 5, 8]
 --- case: break and continue
 --- expect: ok
 def f (n : Nat) : Nat := Id.run do
@@ -59,7 +56,7 @@ def f (n : Nat) : Nat := Id.run do
   return s
 #eval f 10
 --- output:
-Unknown constant `Std.Legacy.Range`
+12
 --- case: early return
 --- expect: ok
 def find (p : Nat → Bool) (xs : List Nat) : Option Nat := do
@@ -68,10 +65,7 @@ def find (p : Nat → Bool) (xs : List Nat) : Option Nat := do
   none
 #eval (find (· > 3) [1, 5, 6], find (· > 9) [1])
 --- output:
-failed to synthesize instance of type class
-  ForIn Option (List Nat) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+(some 5, none)
 --- case: while
 --- expect: ok
 def digits (n : Nat) : Nat := Id.run do
@@ -83,7 +77,7 @@ def digits (n : Nat) : Nat := Id.run do
   return c
 #eval digits 12345
 --- output:
-Unknown constant `Lean.Loop.mk`
+5
 --- case: repeat
 --- expect: ok
 def powerAbove (b : Nat) : Nat := Id.run do
@@ -94,7 +88,7 @@ def powerAbove (b : Nat) : Nat := Id.run do
   return p
 #eval powerAbove 100
 --- output:
-Unknown constant `Lean.Loop.mk`
+128
 --- case: nested loops
 --- expect: ok
 def pairs : List (Nat × Nat) := Id.run do
@@ -105,10 +99,7 @@ def pairs : List (Nat × Nat) := Id.run do
   return out
 #eval pairs
 --- output:
-failed to synthesize instance of type class
-  ForIn Id (List ?m.12) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+[(1, 3), (1, 4), (2, 3), (2, 4)]
 --- case: two lists at once
 --- expect: ok
 def dot (xs ys : List Nat) : Nat := Id.run do
@@ -118,7 +109,7 @@ def dot (xs ys : List Nat) : Nat := Id.run do
   return s
 #eval dot [1, 2, 3] [4, 5, 6]
 --- output:
-Unknown constant `Std.ToStream.toStream`
+32
 --- case: membership in a loop
 --- expect: ok
 def all (xs : List Nat) : List {x // x ∈ xs} := Id.run do
@@ -128,10 +119,7 @@ def all (xs : List Nat) : List {x // x ∈ xs} := Id.run do
   return out
 #eval (all [1, 2]).map (·.val)
 --- output:
-failed to synthesize instance of type class
-  ForIn' Id (List Nat) ?α ?d
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+[2, 1]
 --- case: a pattern in a loop
 --- expect: ok
 def sums (xs : List (Nat × Nat)) : Nat := Id.run do
@@ -141,10 +129,7 @@ def sums (xs : List (Nat × Nat)) : Nat := Id.run do
   return s
 #eval sums [(1, 2), (3, 4)]
 --- output:
-failed to synthesize instance of type class
-  ForIn Id (List (Nat × Nat)) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+14
 --- case: if without else, unless and when
 --- expect: ok
 def classify (n : Nat) : String := Id.run do
@@ -176,10 +161,7 @@ def addAll (xs : List Nat) : StateM Nat Unit := do
     modify (· + x)
 #eval ((addAll [1, 2, 3]).run 10).2
 --- output:
-failed to synthesize instance of type class
-  ForIn (StateM Nat) (List Nat) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+16
 --- case: a loop over an optional value
 --- expect: ok
 def orZero (o : Option Nat) : Nat := Id.run do
@@ -188,7 +170,4 @@ def orZero (o : Option Nat) : Nat := Id.run do
   return 0
 #eval (orZero (some 4), orZero none)
 --- output:
-failed to synthesize instance of type class
-  ForIn Id (Option Nat) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+(4, 0)

@@ -31,10 +31,7 @@ def count : IO Nat := do
   cell.get
 #eval count
 --- output:
-failed to synthesize instance of type class
-  ForIn IO (List ?m.17) ?α
-
-Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+6
 --- case: state
 --- expect: ok
 def tick : StateM Nat Unit := modify (· + 1)
@@ -86,7 +83,7 @@ def step (n : Nat) : ExceptT String (StateM Nat) Nat := do
     return e.length
 #eval (step 2).run.run 0
 --- output:
-Unknown constant `EarlyReturnT.return`
+(Except.ok 3, 102)
 --- case: options in a block
 --- expect: ok
 def both (a b : Option Nat) : Option Nat := do
@@ -159,23 +156,19 @@ example {m : Type → Type} [Monad m] [LawfulMonad m] (x : m Nat) (f g : Nat →
 example (x : StateM Nat Nat) (f : Nat → StateM Nat Nat) (s : Nat) :
     (x >>= f).run s = x.run s >>= fun p => (f p.1).run p.2 := by simp
 --- case: no monad instance
---- expect: error other
+--- expect: error type_mismatch
 def Pair (α : Type) := α × α
 example : Pair Nat := do return 3
 --- case: mapping an action over a list
 --- expect: ok
 #eval [1, 2, 3].mapM fun x => if x > 0 then some (x * 2) else none
 --- output:
-Invalid field `mapM`: The environment does not contain `List.mapM`, so it is not possible to project the field `mapM` from an expression
-  1 :: 2 :: 3 :: []
-of type `List ?m.11`
+some [2, 4, 6]
 --- case: a fold with actions
 --- expect: ok
 #eval [1, 2, 3].foldlM (fun s x => if x > 5 then none else some (s + x)) 10
 --- output:
-Invalid field `foldlM`: The environment does not contain `List.foldlM`, so it is not possible to project the field `foldlM` from an expression
-  1 :: 2 :: 3 :: []
-of type `List ?m.11`
+some 16
 --- case: pattern in a binding
 --- expect: ok
 def first (o : Option (Nat × Nat)) : Except String Nat := do

@@ -124,5 +124,5 @@ example (a b c : Char) (h : a < b) (k : b < c) : a < c := Char.lt_trans h k
 --- expect: ok
 example : toString 120 = "120" := by decide
 --- case: an unknown function on strings
---- expect: error other
+--- expect: error unknown_identifier
 #eval "a".frobnicate

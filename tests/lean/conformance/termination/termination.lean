@@ -110,7 +110,7 @@ termination_by m
 --- output:
 6
 --- case: without the proof the goal is shown
---- expect: error other
+--- expect: error tactic_failed
 def gcd' (m n : Nat) : Nat := if h : m = 0 then n else gcd' (n % m) m
 termination_by m
 --- output:
@@ -122,7 +122,7 @@ m n : Nat
 h : ¬m = 0
 ⊢ n % m < m
 --- case: a function that does not end
---- expect: error other
+--- expect: error tactic_failed
 def up (n : Nat) : Nat := up (n + 1)
 --- case: recursion through a list by map
 --- expect: ok
