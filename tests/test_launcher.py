@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command, lean_environment
+from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command
 from tactic_mesh.lean.launcher import UnknownOptionError, parse
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.sources import CORE_FOLDER
 from tactic_mesh.lean.toolchain import Toolchain
+from tactic_mesh.lean.variables import lean_environment
 
 # The steps that the macOS build needs, run where both ways exist.
 STEP_BY_STEP = """

@@ -19,9 +19,10 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "src"))
 
 from tactic_mesh.lean.build import BUILD_OPTIONS, Build, Compiled, silent
-from tactic_mesh.lean.command import EMBEDDED_OPTIONS, cores, lean_command, lean_environment
+from tactic_mesh.lean.command import EMBEDDED_OPTIONS, cores, lean_command
 from tactic_mesh.lean.sources import chain_digests, read_modules
 from tactic_mesh.lean.toolchain import embedded_toolchain
+from tactic_mesh.lean.variables import lean_environment
 
 RUN_WAIT_S = 120.0
 OUTPUT_CHARS_MAX = 6000

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tactic_mesh.lean.cache import storing
-from tactic_mesh.lean.command import NATIVE_OFF, lean_command, lean_environment
+from tactic_mesh.lean.command import NATIVE_OFF, lean_command
 from tactic_mesh.lean.sources import Module, compile_order
 from tactic_mesh.lean.toolchain import Toolchain
+from tactic_mesh.lean.variables import lean_environment
 
 BUILD_OPTIONS = (NATIVE_OFF,)
 """The library is compiled with Lean's defaults otherwise; only users' files get `autoImplicit=false`."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tactic_mesh.lean.toolchain import Kind, Toolchain
+from tactic_mesh.errors import LeanUnavailable
+from tactic_mesh.lean.toolchain import Kind, Toolchain, ask
 
 NATIVE_OFF = "-Dinterpreter.prefer_native=false"
 """Without it a definition of the user whose name is also a compiled function of Lean's own (`List.sum`) runs
@@ -16,19 +18,9 @@ EMBEDDED_OPTIONS = (NATIVE_OFF, "-DautoImplicit=false")
 """For users' files under the embedded Lean. With `autoImplicit` an unknown name in a statement becomes a
 variable, and `n = foo` is true for every `foo`."""
 
+REMEDY = "Install it again, or name another Lean with --lean."
+_COMMIT = re.compile(r"[0-9a-f]{40}")
 LAUNCHER = Path(__file__).with_name("launcher.py")
-
-_INHERITED = (
-    "PATH",
-    "HOME",
-    "TMPDIR",
-    "TERM",
-    "LANG",
-    "LC_ALL",
-    "ELAN_HOME",
-    "LD_LIBRARY_PATH",
-    "DYLD_LIBRARY_PATH",
-)
 
 
 def lean_command(toolchain: Toolchain) -> tuple[str, ...]:
@@ -40,17 +32,16 @@ def lean_command(toolchain: Toolchain) -> tuple[str, ...]:
     return (str(toolchain.lean),)
 
 
-def lean_environment(search_path: Path | None, environ: Mapping[str, str]) -> dict[str, str]:
-    """The variables of a Lean child: few, so that no secret of the user's environment reaches it.
+def reported_commit(toolchain: Toolchain, environ: Mapping[str, str]) -> str:
+    """What the running Lean itself says its commit is. Raises `LeanUnavailable` if it says nothing.
 
-    `search_path` is where modules are looked for first; None leaves that to Lean (or to lake).
+    For the embedded Lean this loads the library, in a child, after its bytes were verified.
     """
-    kept = {name: environ[name] for name in _INHERITED if name in environ}
-    # A failed assertion inside Lean prints hundreds of lines of native stack otherwise.
-    kept["LEAN_BACKTRACE"] = "0"
-    if search_path is not None:
-        kept["LEAN_PATH"] = str(search_path)
-    return kept
+    words = lean_command(toolchain) if toolchain.lean is None else (str(toolchain.lean),)
+    answer = ask(words, "--githash", environ).strip()
+    if not _COMMIT.fullmatch(answer):
+        raise LeanUnavailable(f"{words[-1]} does not start: {answer[:300] or 'no output'}. {REMEDY}")
+    return answer
 
 
 def cores() -> int:

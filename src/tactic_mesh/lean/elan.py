@@ -47,6 +47,11 @@ def toolchain_folder(name: str, environ: Mapping[str, str]) -> Path | None:
     return None
 
 
+def installed_toolchains(environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """The folders of all toolchains that elan has."""
+    return tuple(sorted(lean.parents[1] for lean in (elan_home(environ) / "toolchains").glob("*/bin/lean")))
+
+
 def default_toolchain(environ: Mapping[str, str]) -> str | None:
     """The toolchain that elan uses outside of projects: `ELAN_TOOLCHAIN`, or the one in its settings."""
     named = environ.get("ELAN_TOOLCHAIN")

@@ -92,6 +92,16 @@ def ensure_library(
     return wanted
 
 
+def find_library(
+    toolchain: Toolchain, environ: Mapping[str, str], *, sources: Path = CORE_FOLDER
+) -> Library | None:
+    """The library of `toolchain` if it is there whole; never compiles. Raises `StorageError` as above."""
+    if toolchain.kind is not Kind.EMBEDDED:
+        return _own_library(toolchain)
+    wanted = _wanted(toolchain, read_modules(sources), cache_folder(environ))
+    return wanted if _is_whole(wanted) else None
+
+
 def _wanted(toolchain: Toolchain, modules: Mapping[str, Module], cache: Path) -> Library:
     digest = combined_sha256(chain_digests(modules, _salt(toolchain)).items())
     folder = cache / "lean" / f"{toolchain.commit[:12]}-{digest[:16]}"

@@ -30,8 +30,9 @@ from typing import Any
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer
-from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command, lean_environment
+from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command
 from tactic_mesh.lean.toolchain import Kind, Toolchain
+from tactic_mesh.lean.variables import lean_environment
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import NoVerdict, NoVerdictReason
 

@@ -17,7 +17,7 @@ import enum
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tactic_mesh.errors import LeanUnavailable, UnsoundLean, UsageError
 from tactic_mesh.lean import elan, embedded
 from tactic_mesh.lean.digests import combined_sha256, remembered_sha256
 from tactic_mesh.lean.soundness import known_unsound, parse_version
+from tactic_mesh.lean.variables import lean_environment
 
 LEAN_VARIABLE = "TACTIC_MESH_LEAN"
 EMBEDDED_WORD = "embedded"
@@ -203,6 +204,17 @@ def _installed_toolchain(environ: Mapping[str, str]) -> Toolchain | None:
     return _probe_quietly(default, environ, "elan's default toolchain") if default else None
 
 
+def installed_toolchains(environ: Mapping[str, str]) -> tuple[Toolchain, ...]:
+    """Every Lean 4 that is installed: `lean` on `PATH` and elan's toolchains, unsound ones included."""
+    on_path = _lean_on_path(environ)
+    places = [(on_path, "`lean` on PATH")] if on_path else []
+    places += [
+        (folder / "bin" / "lean", f"elan's {folder.name}") for folder in elan.installed_toolchains(environ)
+    ]
+    found = [_probe_quietly(lean, environ, why) for lean, why in places]
+    return tuple(toolchain for toolchain in found if toolchain is not None)
+
+
 def _lean_on_path(environ: Mapping[str, str]) -> Path | None:
     found = shutil.which("lean", path=environ.get("PATH", ""))
     if found is None or elan.is_proxy(Path(found)):
@@ -275,7 +287,7 @@ def _refuse_other_version(project: Path, pin: str, lean: Path, environ: Mapping[
 
 def _probe(lean: Path, environ: Mapping[str, str], why: str) -> Toolchain:
     """Ask an executable for its version. Raises `LeanUnavailable` if it does not answer as Lean 4 does."""
-    answer = _ask(lean, "--version", environ)
+    answer = ask((str(lean),), "--version", environ)
     found = _VERSION_LINE.search(answer)
     if found is None:
         raise LeanUnavailable(
@@ -315,19 +327,21 @@ def _code_sha256(lean: Path, prefix: Path | None, environ: Mapping[str, str]) ->
     return combined_sha256((file.name, remembered_sha256(file, environ)) for file in files)
 
 
-def _ask(lean: Path, question: str, environ: Mapping[str, str]) -> str:
+def ask(lean: Sequence[str], question: str, environ: Mapping[str, str]) -> str:
     """What `lean QUESTION` prints. Raises `LeanUnavailable` if it cannot be run or hangs."""
     try:
         ran = subprocess.run(
-            [str(lean), question],
-            env=dict(environ),
+            [*lean, question],
+            env=lean_environment(None, environ),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_PROBE_WAIT_S,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise LeanUnavailable(f"{lean} {question} gave no answer within {_PROBE_WAIT_S:.0f} s.") from error
+        raise LeanUnavailable(
+            f"{lean[-1]} {question} gave no answer within {_PROBE_WAIT_S:.0f} s."
+        ) from error
     except OSError as error:
-        raise LeanUnavailable(f"Cannot run {lean}: {error.strerror}.") from error
+        raise LeanUnavailable(f"Cannot run {lean[0]}: {error.strerror}.") from error
     return (ran.stdout + ran.stderr).decode("utf-8", "replace")
