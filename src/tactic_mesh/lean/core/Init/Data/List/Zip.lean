@@ -68,13 +68,13 @@ theorem map_zipWith {f : γ → δ} {g : α → β → γ} : ∀ {l : List α} {
   | _ :: l, _ :: l' => congrArg (cons _) (map_zipWith (l := l) (l' := l'))
 theorem take_zipWith {f : α → β → γ} : ∀ {l : List α} {l' : List β} {i : Nat}, (zipWith f l l').take i = zipWith f (l.take i) (l'.take i)
   | _, _, 0 => rfl
-  | [], _, i + 1 => rfl
-  | _ :: _, [], i + 1 => rfl
+  | [], _, _ + 1 => rfl
+  | _ :: _, [], _ + 1 => rfl
   | _ :: l, _ :: l', i + 1 => congrArg (cons _) (take_zipWith (l := l) (l' := l') (i := i))
 theorem drop_zipWith {f : α → β → γ} : ∀ {l : List α} {l' : List β} {i : Nat}, (zipWith f l l').drop i = zipWith f (l.drop i) (l'.drop i)
   | _, _, 0 => rfl
-  | [], _, i + 1 => rfl
-  | _ :: _, [], i + 1 => zipWith_nil_right.symm
+  | [], _, _ + 1 => rfl
+  | _ :: _, [], _ + 1 => zipWith_nil_right.symm
   | _ :: l, _ :: l', i + 1 => drop_zipWith (l := l) (l' := l') (i := i)
 theorem zipWith_append {f : α → β → γ} : ∀ {l₁ l₁' : List α} {l₂ l₂' : List β}, l₁.length = l₂.length →
     zipWith f (l₁ ++ l₁') (l₂ ++ l₂') = zipWith f l₁ l₂ ++ zipWith f l₁' l₂'
