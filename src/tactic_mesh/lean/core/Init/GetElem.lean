@@ -1,5 +1,6 @@
 prelude
 import Init.Data.Nat.Basic
+import Init.AutoParam
 /-! Indexing: the classes behind `xs[i]`, `xs[i]?` and `xs[i]!`, their laws, and the instances for
 lists, arrays and positions in `Fin n`. -/
 universe u v w
@@ -32,9 +33,13 @@ abbrev decidableGetElem? {coll : Type u} {idx : Type v} {elem : Type w} {valid :
 class LawfulGetElem (cont : Type u) (idx : Type v) (elem : outParam (Type w))
     (dom : outParam (cont → idx → Prop)) [ge : GetElem? cont idx elem dom] : Prop where
   getElem?_def (c : cont) (i : idx) [Decidable (dom c i)] :
-      c[i]? = if h : dom c i then some (c[i]'h) else none
+      c[i]? = if h : dom c i then some (c[i]'h) else none := by
+    intros
+    try simp only [getElem?] <;> congr
   getElem!_def [Inhabited elem] (c : cont) (i : idx) :
-      c[i]! = match c[i]? with | some e => e | none => default
+      c[i]! = match c[i]? with | some e => e | none => default := by
+    intros
+    simp only [getElem!, getElem?, outOfBounds_eq_default]
 export LawfulGetElem (getElem?_def getElem!_def)
 
 section

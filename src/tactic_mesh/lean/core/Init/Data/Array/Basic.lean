@@ -23,7 +23,7 @@ def isEmpty (xs : Array α) : Bool := decide (xs.size = 0)
 @[extern "lean_mk_array"] def replicate {α : Type u} (n : Nat) (v : α) : Array α := ⟨List.replicate n v⟩
 def singleton (v : α) : Array α := ⟨[v]⟩
 def back! [Inhabited α] (xs : Array α) : α := xs[xs.size - 1]!
-def back (xs : Array α) (h : 0 < xs.size) : α := xs[xs.size - 1]'(Nat.sub_one_sub_lt_of_lt h)
+def back (xs : Array α) (h : 0 < xs.size := by get_elem_tactic) : α := xs[xs.size - 1]'(Nat.sub_one_sub_lt_of_lt h)
 def back? (xs : Array α) : Option α := xs[xs.size - 1]?
 @[inline] protected def beq [BEq α] (xs ys : Array α) : Bool := xs.toList == ys.toList
 instance [BEq α] : BEq (Array α) := ⟨Array.beq⟩
@@ -46,13 +46,13 @@ instance {p : α → Prop} [DecidablePred p] (xs : Array α) : Decidable (∃ x,
 
 /-! ## Change at a place -/
 @[extern "lean_array_fset"]
-def set (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size) : Array α := ⟨xs.toList.set i v⟩
+def set (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size := by get_elem_tactic) : Array α := ⟨xs.toList.set i v⟩
 @[extern "lean_array_set"]
 def setIfInBounds (xs : Array α) (i : @& Nat) (v : α) : Array α := ⟨xs.toList.set i v⟩
 abbrev set! (xs : Array α) (i : @& Nat) (v : α) : Array α := setIfInBounds xs i v
 @[extern "lean_array_pop"] def pop (xs : Array α) : Array α := ⟨xs.toList.dropLast⟩
 @[extern "lean_array_fswap"]
-def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size) (hj : j < xs.size) : Array α := ⟨(xs.toList.set i xs[j]).set j xs[i]⟩
+def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size := by get_elem_tactic) (hj : j < xs.size := by get_elem_tactic) : Array α := ⟨(xs.toList.set i xs[j]).set j xs[i]⟩
 @[extern "lean_array_swap"]
 def swapIfInBounds (xs : Array α) (i j : @& Nat) : Array α :=
   if h₁ : i < xs.size then

@@ -63,7 +63,7 @@ instance decidableLT [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List
 instance decidableLE [DecidableEq α] [LT α] [DecidableLT α] (l₁ l₂ : List α) : Decidable (l₁ ≤ l₂) :=
   inferInstanceAs (Decidable (¬l₂ < l₁))
 /-- The lexicographic comparison as a Boolean function. -/
-def lex [BEq α] (l₁ l₂ : List α) (lt : α → α → Bool) : Bool :=
+def lex [BEq α] (l₁ l₂ : List α) (lt : α → α → Bool := by exact (· < ·)) : Bool :=
   match l₁, l₂ with
   | [], _ :: _ => true
   | _, [] => false
