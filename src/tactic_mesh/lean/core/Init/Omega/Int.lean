@@ -2,6 +2,8 @@ prelude
 import Init.Data.Int.DivMod.Bootstrap
 import Init.Data.Nat.MinMax
 import Init.Data.Nat.Pow
+import Init.Data.Nat.Bitwise.Basic
+import Init.Data.Fin.Basic
 /-! Facts about numbers that the `omega` tactic cites while it turns hypotheses into linear constraints over the integers. -/
 namespace Lean.Omega
 
@@ -12,6 +14,10 @@ theorem pos_pow_of_pos (a : Int) (b : Nat) (h : 0 < a) : 0 < a ^ b := Int.pow_po
 theorem ofNat_pos {a : Nat} : 0 < (a : Int) ↔ 0 < a := _root_.Int.ofNat_pos
 theorem ofNat_pos_of_pos {a : Nat} (h : 0 < a) : 0 < (a : Int) := ofNat_pos.mpr h
 theorem natCast_ofNat {x : Nat} : @Nat.cast Int instNatCastInt (no_index (OfNat.ofNat x)) = OfNat.ofNat x := rfl
+theorem ofNat_shiftLeft_eq {x y : Nat} : ((x <<< y : Nat) : Int) = (x : Int) * (2 ^ y : Nat) := by
+  rw [Nat.shiftLeft_eq, natCast_mul]
+theorem ofNat_shiftRight_eq_div_pow {x y : Nat} : ((x >>> y : Nat) : Int) = (x : Int) / (2 ^ y : Nat) := by
+  rw [Nat.shiftRight_eq_div_pow, natCast_ediv]
 theorem emod_ofNat_nonneg {x : Nat} {y : Int} : 0 ≤ (x : Int) % y := _root_.Int.ofNat_zero_le _
 theorem lt_of_not_ge {x y : Int} (h : ¬(x ≤ y)) : y < x := Int.not_le.mp h
 theorem lt_of_not_le {x y : Int} (h : ¬(x ≤ y)) : y < x := Int.not_le.mp h
@@ -71,6 +77,23 @@ namespace Nat
 theorem lt_of_gt {x y : Nat} (h : x > y) : y < x := h
 theorem le_of_ge {x y : Nat} (h : x ≥ y) : y ≤ x := h
 end Nat
+
+namespace Fin
+theorem ne_iff_lt_or_gt {n : Nat} {i j : Fin n} : i ≠ j ↔ i < j ∨ i > j :=
+  ⟨fun h => (_root_.Nat.lt_or_gt_of_ne fun e => h (_root_.Fin.eq_of_val_eq e) : i.val < j.val ∨ i.val > j.val),
+    fun h e => h.elim (fun l => _root_.Nat.lt_irrefl _ (e ▸ l : i.val < i.val)) fun g => _root_.Nat.lt_irrefl _ (e ▸ g : i.val < i.val)⟩
+protected theorem lt_or_gt_of_ne {n : Nat} {i j : Fin n} (h : i ≠ j) : i < j ∨ i > j := ne_iff_lt_or_gt.mp h
+protected theorem not_le {n : Nat} {i j : Fin n} : ¬i ≤ j ↔ j < i := _root_.Nat.not_le
+protected theorem not_lt {n : Nat} {i j : Fin n} : ¬i < j ↔ j ≤ i := _root_.Nat.not_lt
+protected theorem lt_of_not_le {n : Nat} {i j : Fin n} (h : ¬i ≤ j) : j < i := Fin.not_le.mp h
+protected theorem le_of_not_lt {n : Nat} {i j : Fin n} (h : ¬i < j) : j ≤ i := Fin.not_lt.mp h
+theorem ofNat_val_add {n : Nat} {x y : Fin n} : (((x + y : Fin n) : Nat) : Int) = ((x : Nat) + (y : Nat) : Int) % n := rfl
+theorem ofNat_val_sub {n : Nat} {x y : Fin n} :
+    (((x - y : Fin n) : Nat) : Int) = (((n - y : Nat) + (x : Nat) : Nat) : Int) % n := rfl
+theorem ofNat_val_mul {n : Nat} {x y : Fin n} : (((x * y : Fin n) : Nat) : Int) = ((x : Nat) * (y : Nat) : Int) % n := rfl
+theorem ofNat_val_natCast {n x y : Nat} (h : y = x % (n + 1)) : (((OfNat.ofNat x : Fin (n + 1)) : Nat) : Int) = OfNat.ofNat y :=
+  congrArg _ h.symm
+end Fin
 
 namespace Prod
 theorem of_lex {α β} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} (w : _root_.Prod.Lex r s p q) :

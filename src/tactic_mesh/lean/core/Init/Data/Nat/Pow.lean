@@ -33,7 +33,7 @@ protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Nat.pow_succ, ih, Nat.mul_mul_mul_comm, Nat.pow_succ, Nat.pow_succ]
-theorem pow_pos {p : Nat} (hp : 0 < p) {n : Nat} : 0 < p ^ n := by
+theorem pow_pos {p n : Nat} (hp : 0 < p) : 0 < p ^ n := by
   induction n with
   | zero => exact Nat.zero_lt_one
   | succ n ih => exact Nat.mul_pos ih hp
