@@ -12,7 +12,7 @@ import Init.Data.AC.Reflection
 import Init.Data.Nat.Fold
 import Init.Data.Nat.PowMod
 import Init.Data.Nat.Power2
-import Init.Data.Nat.Lemmas
+import Init.Data.Nat.Compare
 import Init.Data.Nat.Simproc
 import Init.Data.Nat.Linear
 import Init.MetaTypes
