@@ -7,7 +7,7 @@ import Init.Data.Nat.Lcm
 import Init.Data.Nat.Log2
 import Init.Data.Nat.Bitwise.Lemmas
 import Init.Data.Nat.Decidable
-import Init.Data.Fin.Lemmas
+import Init.Data.Fin.Fold
 import Init.Data.AC.Reflection
 import Init.Data.Nat.Fold
 import Init.Data.Nat.PowMod
