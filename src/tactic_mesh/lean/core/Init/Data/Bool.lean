@@ -59,8 +59,6 @@ theorem decide_false_eq {b : Bool} [Decidable (false = b)] : decide (false = b) 
   · exact _root_.decide_eq_true rfl
   · exact _root_.decide_eq_false (nomatch ·)
 attribute [simp] decide_true_eq decide_false_eq
-@[simp] theorem true_eq : (b : Bool) → (true = b) = (b = true) := fun _ => propext eq_comm
-@[simp] theorem false_eq : (b : Bool) → (false = b) = (b = false) := fun _ => propext eq_comm
 
 /-! ## Conjunction -/
 

@@ -1,0 +1,54 @@
+prelude
+import Init.Grind.Lemmas
+/-! The normal form of the propositions that `grind` looks at: negations moved inwards, implications between
+truth values gone, quantifiers split over connectives. -/
+
+universe u v
+namespace Lean.Grind
+
+theorem not_true : (¬True) = False := not_true_eq_false
+theorem not_false : (¬False) = True := not_false_eq_true
+theorem not_not (p : Prop) : (¬¬p) = p := propext Classical.not_not
+theorem not_and (p q : Prop) : (¬(p ∧ q)) = (¬p ∨ ¬q) := propext Classical.not_and_iff_not_or_not
+theorem not_or (p q : Prop) : (¬(p ∨ q)) = (¬p ∧ ¬q) := propext _root_.not_or
+theorem not_implies (p q : Prop) : (¬(p → q)) = (p ∧ ¬q) := propext Classical.not_imp
+theorem not_ite {p : Prop} {_ : Decidable p} (q r : Prop) : (¬ite p q r) = ite p (¬q) (¬r) := by
+  by_cases h : p
+  · rw [if_pos h, if_pos h]
+  · rw [if_neg h, if_neg h]
+theorem not_forall {α : Sort u} (p : α → Prop) : (¬∀ x, p x) = ∃ x, ¬p x := propext Classical.not_forall
+theorem not_exists {α : Sort u} (p : α → Prop) : (¬∃ x, p x) = ∀ x, ¬p x := propext _root_.not_exists
+theorem not_eq_prop (p q : Prop) : (¬(p = q)) = (p = ¬q) := propext
+  ⟨fun h => propext ⟨fun hp hq => h (propext (iff_of_true hp hq)), fun nq => Classical.byContradiction fun np =>
+      h (propext (iff_of_false np nq))⟩,
+    fun h e => iff_not_self (Iff.of_eq (e ▸ h : q = ¬q))⟩
+theorem eq_true_eq (p : Prop) : (p = True) = p := propext ⟨of_eq_true, eq_true⟩
+theorem eq_false_eq (p : Prop) : (p = False) = ¬p := propext ⟨of_eq_false, eq_false⟩
+theorem true_imp_eq (p : Prop) : (True → p) = p := true_implies p
+theorem false_imp_eq (p : Prop) : (False → p) = True := false_implies p
+theorem imp_true_eq (p : Prop) : (p → True) = True := implies_true p
+theorem imp_false_eq (p : Prop) : (p → False) = ¬p := rfl
+theorem imp_self_eq (p : Prop) : (p → p) = True := eq_true id
+theorem or_assoc (p q r : Prop) : ((p ∨ q) ∨ r) = (p ∨ (q ∨ r)) := propext _root_.or_assoc
+theorem or_swap12 (p q r : Prop) : (p ∨ q ∨ r) = (q ∨ p ∨ r) := propext or_left_comm
+theorem or_swap13 (p q r : Prop) : (p ∨ q ∨ r) = (r ∨ q ∨ p) := propext (by rw [or_left_comm, @or_comm p r, or_left_comm])
+theorem flip_bool_eq (a b : Bool) : (a = b) = (b = a) := propext eq_comm
+theorem bool_eq_to_prop (a b : Bool) : (a = b) = ((a = true) = (b = true)) := by cases a <;> cases b <;> simp
+
+theorem forall_and {α : Sort u} {p q : α → Prop} : (∀ x, p x ∧ q x) = ((∀ x, p x) ∧ (∀ x, q x)) := propext _root_.forall_and
+theorem exists_or {α : Sort u} {p q : α → Prop} : (∃ x, p x ∨ q x) = ((∃ x, p x) ∨ ∃ x, q x) := propext _root_.exists_or
+theorem exists_const (α : Sort u) [i : Nonempty α] {b : Prop} : (∃ _ : α, b) = b := propext (_root_.exists_const α)
+theorem exists_prop {a b : Prop} : (∃ _h : a, b) = (a ∧ b) := propext _root_.exists_prop
+theorem exists_and_left {α : Sort u} {p : α → Prop} {b : Prop} : (∃ x, b ∧ p x) = (b ∧ (∃ x, p x)) := propext _root_.exists_and_left
+theorem exists_and_right {α : Sort u} {p : α → Prop} {b : Prop} : (∃ x, p x ∧ b) = ((∃ x, p x) ∧ b) := propext _root_.exists_and_right
+theorem forall_true (α : Sort u) : (∀ _ : α, True) = True := implies_true α
+theorem forall_imp_eq_or {α : Sort u} (p : α → Prop) (q : Prop) : ((∀ a, p a) → q) = ((∃ a, ¬p a) ∨ q) := propext
+  ⟨fun h => (Classical.em (∀ a, p a)).elim (fun k => .inr (h k)) (fun n => .inl (Classical.not_forall.1 n)),
+    fun h k => h.elim (fun ⟨a, n⟩ => absurd (k a) n) id⟩
+theorem forall_or_forall {α : Sort u} {β : α → Sort v} (p : α → Prop) (q : (a : α) → β a → Prop) :
+    (∀ a : α, p a ∨ ∀ b : β a, q a b) = (∀ (a : α) (b : β a), p a ∨ q a b) := propext
+  ⟨fun h a b => (h a).imp_right (· b), fun h a => (Classical.em (p a)).elim .inl fun n => .inr fun b => (h a b).resolve_left n⟩
+theorem forall_forall_or {α : Sort u} {β : α → Sort v} (p : α → Prop) (q : (a : α) → β a → Prop) :
+    (∀ a : α, (∀ b : β a, q a b) ∨ p a) = (∀ (a : α) (b : β a), q a b ∨ p a) := propext
+  ⟨fun h a b => (h a).imp_left (· b), fun h a => (Classical.em (p a)).elim .inr fun n => .inl fun b => (h a b).resolve_right n⟩
+end Lean.Grind
