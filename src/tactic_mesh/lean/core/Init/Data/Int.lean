@@ -1,3 +1,3 @@
 prelude
-import Init.Data.Int.DivMod.Bootstrap
+import Init.Data.Int.Gcd
 /-! Integers: everything about them, in one import. -/

@@ -216,15 +216,15 @@ protected theorem sub_sub_self (a b : Int) : a - (a - b) = b := by
 protected theorem add_sub_cancel_left (a b : Int) : a + b - a = b := by rw [Int.add_comm, Int.add_sub_cancel]
 protected theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := Int.add_assoc a b (-c)
 protected theorem sub_add_eq (a b c : Int) : a - (b + c) = a - b - c := (Int.sub_sub a b c).symm
-protected theorem sub_add_eq_add_sub' (a b c : Int) : a - b + c = a + c - b := Int.add_right_comm a (-b) c
+private theorem sub_add_eq_add_sub' (a b c : Int) : a - b + c = a + c - b := Int.add_right_comm a (-b) c
 protected theorem sub_right_comm (a b c : Int) : a - b - c = a - c - b := Int.add_right_comm a (-b) (-c)
 protected theorem sub_eq_iff_eq_add {b a c : Int} : a - b = c ↔ a = c + b :=
   ⟨fun h => by rw [← h, Int.sub_add_cancel], fun h => by rw [h, Int.add_sub_cancel]⟩
 protected theorem sub_eq_iff_eq_add' {b a c : Int} : a - b = c ↔ a = b + c := by rw [Int.sub_eq_iff_eq_add, Int.add_comm]
 protected theorem eq_sub_of_add_eq {a b c : Int} (h : a + c = b) : a = b - c := by rw [← h, Int.add_sub_cancel]
 protected theorem sub_eq_of_eq_add {a b c : Int} (h : a = c + b) : a - b = c := Int.sub_eq_iff_eq_add.mpr h
-protected theorem sub_left_inj {a b c : Int} : a - c = b - c ↔ a = b := Int.add_left_inj (-c)
-protected theorem sub_right_inj {a b c : Int} : c - a = c - b ↔ a = b := (Int.add_right_inj c).trans Int.neg_inj
+protected theorem sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := Int.add_left_inj (-k)
+protected theorem sub_right_inj {i j : Int} (k : Int) : k - i = k - j ↔ i = j := (Int.add_right_inj k).trans Int.neg_inj
 theorem ofNat_sub {m n : Nat} (h : m ≤ n) : ((n - m : Nat) : Int) = n - m := by
   rcases nat_le_dest h with ⟨k, rfl⟩
   rw [nat_add_sub, natCast_add, Int.add_sub_cancel_left]
