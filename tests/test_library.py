@@ -202,6 +202,17 @@ class TestFailures:
         with pytest.raises(LibraryBuildFailed, match=r"circle: Init, Init\.A, Init\.B, Init\.Base"):
             ensure_library(toolchain, environ=environ, sources=sources)
 
+    def test_no_process_can_be_started(
+        self,
+        toolchain: Toolchain,
+        sources: Path,
+        environ: dict[str, str],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr("sys.executable", "/nonexistent/python")
+        with pytest.raises(LibraryBuildFailed, match="Cannot start the compiler"):
+            ensure_library(toolchain, environ=environ, sources=sources)
+
     def test_a_file_where_the_cache_should_be(
         self, toolchain: Toolchain, sources: Path, tmp_path: Path, environ: dict[str, str]
     ) -> None:
