@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command, lean_environment
+from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command
 from tactic_mesh.lean.toolchain import embedded_toolchain
+from tactic_mesh.lean.variables import lean_environment
 
 TESTS = Path(__file__).resolve().parent
 COPIES = (TESTS / "lean/kernel/nat.lean").read_text(encoding="utf-8")
