@@ -1,10 +1,13 @@
 prelude
 import Init.Data.List.Reverse
 import Init.Data.BEq
+import Init.Data.Bool
 /-! Boolean questions about lists: `any`, `all`, `contains`, and `==` on lists. -/
 universe u v
 variable {α : Type u} {β : Type v}
 set_option linter.unusedVariables false
+-- Before the rules that turn `true = b` round, which would turn `true = false` round for ever.
+attribute [simp high] Bool.true_eq_false Bool.false_eq_true
 namespace List
 
 /-! ## `any` and `all` -/

@@ -6,6 +6,8 @@ import Init.Data.Option.Lemmas
 universe u v w
 variable {α : Type u} {β : Type v} {γ : Type w}
 set_option linter.unusedVariables false
+-- `map_map` and its like produce compositions.
+attribute [simp] Function.comp_apply
 namespace List
 
 /-! ## Constructors and length -/
