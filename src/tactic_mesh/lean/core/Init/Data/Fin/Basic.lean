@@ -74,7 +74,7 @@ protected def cast {m : Nat} (eq : n = m) (i : Fin n) : Fin m := ⟨i.val, eq �
 def castAdd (m : Nat) : Fin n → Fin (n + m) := castLE (Nat.le_add_right n m)
 def castSucc : Fin n → Fin (n + 1) := castAdd 1
 def addNat (i : Fin n) (m : Nat) : Fin (n + m) := ⟨i.val + m, Nat.add_lt_add_right i.isLt m⟩
-def natAdd (n : Nat) {m : Nat} (i : Fin m) : Fin (n + m) := ⟨n + i.val, Nat.add_lt_add_left i.isLt n⟩
+def natAdd (m : Nat) (i : Fin n) : Fin (m + n) := ⟨m + i.val, Nat.add_lt_add_left i.isLt m⟩
 def rev (i : Fin n) : Fin n := ⟨n - (i.val + 1), Nat.sub_lt i.pos (Nat.zero_lt_succ i.val)⟩
 def subNat (m : Nat) (i : Fin (n + m)) (h : m ≤ i.val) : Fin n :=
   ⟨i.val - m, (Nat.sub_lt_iff_lt_add h).mpr i.isLt⟩

@@ -25,6 +25,7 @@ theorem mk.inj_iff {n a b : Nat} {ha : a < n} {hb : b < n} : (⟨a, ha⟩ : Fin 
 theorem forall_iff {p : Fin n → Prop} : (∀ i, p i) ↔ ∀ i h, p ⟨i, h⟩ := ⟨fun h i hi => h ⟨i, hi⟩, fun h ⟨i, hi⟩ => h i hi⟩
 protected theorem exists_iff {p : Fin n → Prop} : (∃ i, p i) ↔ ∃ i h, p ⟨i, h⟩ := ⟨fun ⟨⟨i, hi⟩, h⟩ => ⟨i, hi, h⟩, fun ⟨i, hi, h⟩ => ⟨⟨i, hi⟩, h⟩⟩
 @[simp] theorem val_ofNat (n : Nat) [NeZero n] (a : Nat) : (Fin.ofNat n a).val = a % n := rfl
+@[simp] theorem coe_ofNat_eq_mod (m n : Nat) [NeZero m] : (no_index (OfNat.ofNat n : Fin m)).val = OfNat.ofNat n % m := rfl
 @[simp] theorem ofNat_self {n : Nat} [NeZero n] : Fin.ofNat n n = 0 := Fin.ext (by rw [val_ofNat, Nat.mod_self]; exact (Nat.zero_mod n).symm)
 @[simp] theorem ofNat_val_eq_self [NeZero n] (x : Fin n) : Fin.ofNat n x.val = x := Fin.ext (Nat.mod_eq_of_lt x.isLt)
 theorem val_add (a b : Fin n) : (a + b).val = (a.val + b.val) % n := rfl
@@ -177,7 +178,7 @@ theorem eq_zero_or_eq_succ : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j : Fin n, i = j
 @[simp] theorem val_cast (h : n = m) (i : Fin n) : (i.cast h).val = i.val := rfl
 @[simp] theorem val_castAdd (m : Nat) (i : Fin n) : (castAdd m i).val = i.val := rfl
 @[simp] theorem val_addNat (m : Nat) (i : Fin n) : (addNat i m).val = i.val + m := rfl
-@[simp] theorem val_natAdd (n : Nat) {m : Nat} (i : Fin m) : (natAdd n i).val = n + i.val := rfl
+@[simp] theorem val_natAdd (m : Nat) (i : Fin n) : (natAdd m i).val = m + i.val := rfl
 @[simp] theorem val_rev (i : Fin n) : i.rev.val = n - (i.val + 1) := rfl
 @[simp] theorem val_pred (j : Fin (n + 1)) (h : j ≠ 0) : (j.pred h).val = j.val - 1 := rfl
 @[simp] theorem val_subNat (i : Fin (n + m)) (h : m ≤ i.val) : (i.subNat m h).val = i.val - m := rfl
