@@ -28,6 +28,7 @@ import Init.Data.Repr
 import Init.LawfulBEqTactics
 import Init.AutoParam
 import Init.Data.Stream
+import Init.Meta
 import Init.Control
 import Init.Control.Lawful.Instances
 import Init.Data.Option.Control
