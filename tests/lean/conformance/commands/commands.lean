@@ -147,7 +147,7 @@ syntax "sum! " "(" term,* ")" : term
 macro_rules
   | `(sum! ()) => `(0)
   | `(sum! ($x)) => `($x)
-  | `(sum! ($x, $y, $ys,*)) => `($x + sum! ($y, $ys,*))
+  | `(sum! ($x, $ys,*)) => `($x + sum! ($ys,*))
 example : sum! (1, 2, 3) = 6 := rfl
 --- case: attributes
 --- expect: ok
@@ -216,7 +216,8 @@ structure Person extends Named where
   age : Nat
 deriving Repr
 #eval ({ age := 3 } : Person)
---- output: ?
+--- output:
+{ toNamed := { name := "x" }, age := 3 }
 --- case: the parent's field
 --- expect: ok
 structure Named where
@@ -375,7 +376,8 @@ true
 --- expect: ok
 macro "listOf " xs:term,* : term => `([$xs,*])
 #eval listOf 1, 2
---- output: ?
+--- output:
+[1, 2]
 --- case: a macro over names
 --- expect: ok
 macro "intros_all " xs:ident* : tactic => `(tactic| intro $xs*)
@@ -387,7 +389,8 @@ macro "seven " n:(num)? : term =>
   | some n => `($n)
   | none => `(7)
 #eval (seven, seven 5)
---- output: ?
+--- output:
+(7, 5)
 --- case: a macro written as a function
 --- expect: ok
 syntax (name := succKind) "next_of " term:max : term
@@ -396,4 +399,5 @@ syntax (name := succKind) "next_of " term:max : term
   | `(next_of $t) => `($t + 1)
   | _ => Lean.Macro.throwUnsupported
 #eval next_of 3
---- output: ?
+--- output:
+4
