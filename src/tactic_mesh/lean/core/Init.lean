@@ -33,6 +33,7 @@ import Init.Control
 import Init.Control.Lawful.Instances
 import Init.Data.Option.Control
 import Init.Data.List.Control
+import Init.Data.Array.Control
 import Init.Data.Range.Basic
 import Init.While
 import Init.Data.List.Attach

@@ -171,3 +171,13 @@ def orZero (o : Option Nat) : Nat := Id.run do
 #eval (orZero (some 4), orZero none)
 --- output:
 (4, 0)
+--- case: a loop over an array
+--- expect: ok
+def sum (xs : Array Nat) : Nat := Id.run do
+  let mut t := 0
+  for x in xs do
+    t := t + x
+  return t
+#eval sum #[1, 2, 3]
+--- output:
+6

@@ -126,3 +126,6 @@ example : toString 120 = "120" := by decide
 --- case: an unknown function on strings
 --- expect: error unknown_identifier
 #eval "a".frobnicate
+--- case: the text of a negative number
+--- expect: ok
+example : toString (-3 : Int) = "-3" := by decide

@@ -185,6 +185,7 @@ inductive DoResultSBC (α σ : Type u) where
 
 class MonadEval (m : semiOutParam (Type u → Type v)) (n : Type u → Type w) where
   monadEval : {α : Type u} → m α → n α
+instance {m : Type u → Type v} {n : Type u → Type w} [MonadLift m n] : MonadEval m n := ⟨MonadLift.monadLift⟩
 class MonadEvalT (m : Type u → Type v) (n : Type u → Type w) where
   monadEval : {α : Type u} → m α → n α
 instance (m n o) [MonadEval n o] [MonadEvalT m n] : MonadEvalT m o where

@@ -17,7 +17,9 @@ instance {α : Type u} [Repr α] : ToFormat α := ⟨repr⟩
 
 def Repr.addAppParen (f : Format) (prec : Nat) : Format := if prec ≥ 1024 then Format.paren f else f
 
-@[extern "x"] protected opaque Int.repr : Int → String
+protected def Int.repr : Int → String
+  | .ofNat m => Nat.repr m
+  | .negSucc m => "-" ++ Nat.repr (m + 1)
 
 instance instReprId {α : Type u} [Repr α] : Repr (Id α) := inferInstanceAs (Repr α)
 instance instReprEmpty : Repr Empty := ⟨fun e _ => nomatch e⟩
