@@ -52,7 +52,7 @@ BUILTIN_CATEGORIES = [
     "prec",
 ]
 DECLARED_CATEGORIES = [
-    "conv (behavior := both)", "rcasesPat", "rintroPat", "grind (behavior := both)", "grind_filter", "grind_mod",
+    "conv (behavior := both)", "rcasesPat", "rintroPat", "grind (behavior := both)", "grind_filter", "grind_mod (behavior := both)",
     "sym_dsimp_field", "sym_simp_field", "sym_dsimproc", "sym_simproc", "rawStx", "mcasesPat", "mintroPat",
     "mrefinePat", "mrevertPat", "vcgenDischarge", "binderPred",
 ]  # fmt: skip
@@ -349,7 +349,10 @@ class Expander:
     file: str  # the module it comes from, with `_` for `.`
 
 
-NODE, TRAILING_NODE = 3, 4  # constructors of Lean.ParserDescr: both start with the kind of the node they make
+# Constructors of Lean.ParserDescr. The first two start with the kind of the node that they make; the third has it
+# second, and is a rule of its own only among the words that may follow `grind` in an attribute.
+NODE, TRAILING_NODE, NODE_WITH_ANTIQUOTATION = 3, 4, 9
+PARTS_OF_GRIND = {"grindGen", "grindMod"}
 
 
 def rules(library: Library) -> Iterator[Rule]:
@@ -358,6 +361,10 @@ def rules(library: Library) -> Iterator[Rule]:
         if not is_data or size != 8 or not symbol.startswith("l_"):
             continue
         found = library.constructor(library.pointer(symbol))
+        if found and found[0] == NODE_WITH_ANTIQUOTATION and symbol.startswith("l_Lean_Parser_Attr_grind"):
+            kind = library.name(found[1][1])
+            if kind and mangled(kind) == symbol and kind[-1] not in PARTS_OF_GRIND:
+                yield Rule(kind, "grind_mod", trailing=False)
         if found is None or (found[0], len(found[1])) not in ((NODE, 3), (TRAILING_NODE, 4)):
             continue
         kind = library.name(found[1][0])

@@ -22,7 +22,7 @@ import Init.Data.Prod
 import Init.Data.Subtype
 import Init.Data.Sum.Basic
 import Init.Grind.Config
-import Init.Grind.Norm
+import Init.Grind.Cases
 import Init.Data.AC
 import Init.Data.Repr
 import Init.LawfulBEqTactics

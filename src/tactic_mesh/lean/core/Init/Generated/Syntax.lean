@@ -22,7 +22,7 @@ declare_syntax_cat rcasesPat
 declare_syntax_cat rintroPat
 declare_syntax_cat grind (behavior := both)
 declare_syntax_cat grind_filter
-declare_syntax_cat grind_mod
+declare_syntax_cat grind_mod (behavior := both)
 declare_syntax_cat sym_dsimp_field
 declare_syntax_cat sym_simp_field
 declare_syntax_cat sym_dsimproc
@@ -60,6 +60,27 @@ end BitVec
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.grind! : Lean.ParserDescr
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.grind!? : Lean.ParserDescr
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.grind? : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindBwd : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindCases : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindCasesEager : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindDef : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindEq : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindEqBoth : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindEqBwd : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindEqRhs : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindExt : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindFunCC : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindFwd : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindHom : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindHomPred : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindInj : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindIntro : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindLR : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindNorm : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindRL : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindSym : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindUnfold : Lean.ParserDescr
+@[grind_mod_parser, extern "x"] opaque Lean.Parser.Attr.grindUsr : Lean.ParserDescr
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.lia : Lean.ParserDescr
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.lia! : Lean.ParserDescr
 @[attr_parser, extern "x"] opaque Lean.Parser.Attr.lia!? : Lean.ParserDescr

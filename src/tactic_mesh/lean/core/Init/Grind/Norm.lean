@@ -51,4 +51,25 @@ theorem forall_or_forall {α : Sort u} {β : α → Sort v} (p : α → Prop) (q
 theorem forall_forall_or {α : Sort u} {β : α → Sort v} (p : α → Prop) (q : (a : α) → β a → Prop) :
     (∀ a : α, (∀ b : β a, q a b) ∨ p a) = (∀ (a : α) (b : β a), q a b ∨ p a) := propext
   ⟨fun h a b => (h a).imp_left (· b), fun h a => (Classical.em (p a)).elim .inr fun n => .inl fun b => (h a b).resolve_right n⟩
+theorem iff_eq (p q : Prop) : (p ↔ q) = (p = q) := propext ⟨propext, iff_of_eq⟩
+theorem ge_eq {α : Type u} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
+theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
+
+init_grind_norm
+  |
+  iff_eq heq_eq_eq eq_self ne_eq
+  eq_true_eq eq_false_eq not_eq_prop
+  not_true not_false
+  true_imp_eq false_imp_eq imp_true_eq imp_self_eq
+  and_true true_and and_false false_and and_assoc and_self
+  or_true true_or or_false false_or or_assoc or_self
+  ite_true ite_false dite_eq_ite ite_self
+  forall_and exists_const exists_or exists_prop exists_and_left exists_and_right
+  cond_true cond_false
+  Bool.or_false Bool.or_true Bool.false_or Bool.true_or Bool.or_self Bool.or_assoc
+  Bool.and_false Bool.and_true Bool.false_and Bool.true_and Bool.and_self Bool.and_assoc
+  Bool.not_not Bool.not_eq_true Bool.not_eq_false Bool.not_true Bool.not_false
+  beq_iff_eq bne_iff_ne beq_self_eq_true
+  decide_eq_true_eq decide_not decide_true decide_false
+  ge_eq gt_eq
 end Lean.Grind
