@@ -1,11 +1,12 @@
 prelude
-import Init.Prelude.Types
-/-! This module: natural numbers, lists, arrays, characters, strings, options and
+import Init.Prelude.Classes
+/-! Natural numbers, lists, arrays, characters, strings, options and
 the monad classes, written without notation (there is none yet). -/
 universe u v w
 set_option linter.unusedVariables false
 
--- Nat operations: the kernel evaluates these on literals by itself
+/-! ## Nat operations: the kernel evaluates these on literals by itself -/
+
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_nat_add", implicit_reducible] protected def Nat.add : (@& Nat) → (@& Nat) → Nat
   | n, .zero => n
@@ -122,7 +123,8 @@ protected abbrev Nat.min (n m : Nat) : Nat := Min.min n m
 instance Nat.instMax : Max Nat := maxOfLe
 theorem Nat.lt_irrefl (n : Nat) : Not (LT.lt n n) := not_succ_le_self n
 
--- Fin, machine words, characters
+/-! ## Fin, machine words, characters -/
+
 @[pp_using_anonymous_constructor]
 structure Fin (n : Nat) where
   mk ::
@@ -199,7 +201,8 @@ instance instDecidableEqChar : DecidableEq Char := fun c d =>
   | isFalse h => isFalse (fun e => h (congrArg Char.toNat e))
 instance : Inhabited Char := ⟨Char.ofNat 65⟩
 
--- sums, options, lists
+/-! ## Sums, options, lists -/
+
 inductive Sum (α : Type u) (β : Type v) where
   | inl (val : α) : Sum α β
   | inr (val : β) : Sum α β
@@ -333,7 +336,8 @@ def panicCore {α : Sort u} [Inhabited α] (msg : String) : α := default
 @[inline] unsafe def unsafeCast {α : Sort u} {β : Sort v} (a : α) : β :=
   (cast lcProof (PULift.up.{v, u} a) : PULift.{u, v} β).down
 
--- effects
+/-! ## Effects -/
+
 class Bind (m : Type u → Type v) where
   bind : {α β : Type u} → m α → (α → m β) → m β
 export Bind (bind)

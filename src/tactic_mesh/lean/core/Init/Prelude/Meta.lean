@@ -1,6 +1,6 @@
 prelude
 import Init.Prelude.Data
-/-! This module: names, syntax trees, parser descriptions and the macro monad, in
+/-! Names, syntax trees, parser descriptions and the macro monad, in
 the layout that the compiled front end uses. Functions whose native code is in
 the shared library are only given a type here (`opaque` + `extern`). -/
 universe u v
