@@ -45,7 +45,7 @@ import Init.Data.Hashable
 import Init.Data.Ord.Basic
 import Init.Data.String.Lemmas
 import Init.Data.List.TakeDrop
-import Init.Data.List.Perm
+import Init.Data.List.MinMax
 import Init.Data.Array.Lemmas
 import Init.Data.List.Elem
 import Init.Data.Option.Instances

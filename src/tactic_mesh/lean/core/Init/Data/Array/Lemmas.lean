@@ -79,6 +79,10 @@ theorem size_pos_iff {xs : Array α} : 0 < xs.size ↔ xs ≠ #[] := Nat.pos_iff
 @[simp] theorem getElem?_eq_none_iff {xs : Array α} {i : Nat} : xs[i]? = none ↔ xs.size ≤ i := (_root_.getElem?_eq_none_iff xs i).trans Nat.not_lt
 @[simp] theorem getElem?_eq_none {xs : Array α} {i : Nat} (h : xs.size ≤ i) : xs[i]? = none := getElem?_eq_none_iff.mpr h
 theorem getElem?_eq_some_iff {xs : Array α} {i : Nat} {b : α} : xs[i]? = some b ↔ ∃ h : i < xs.size, xs[i] = b := _root_.getElem?_eq_some_iff
+@[simp] theorem getElem?_eq_some_getElem_iff {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i]? = some xs[i] ↔ True :=
+  ⟨fun _ => trivial, fun _ => getElem?_eq_getElem h⟩
+@[simp] theorem some_getElem_eq_getElem?_iff {xs : Array α} {i : Nat} (h : i < xs.size) : some xs[i] = xs[i]? ↔ True :=
+  ⟨fun _ => trivial, fun _ => (getElem?_eq_getElem h).symm⟩
 theorem getElem?_empty {i : Nat} : (#[] : Array α)[i]? = none := rfl
 @[simp] theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i] ∈ xs := mem_def.mpr (List.getElem_mem h)
 theorem getElem_of_mem {a : α} {xs : Array α} (h : a ∈ xs) : ∃ (i : Nat) (h : i < xs.size), xs[i]'h = a := List.getElem_of_mem (mem_def.mp h)

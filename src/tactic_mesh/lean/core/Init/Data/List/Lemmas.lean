@@ -132,6 +132,10 @@ theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} : l[i]? = some a �
   _root_.getElem?_eq_some_iff
 theorem some_eq_getElem?_iff {l : List α} {i : Nat} {a : α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
   _root_.some_eq_getElem?_iff
+@[simp] theorem getElem?_eq_some_getElem_iff {l : List α} {i : Nat} (h : i < l.length) : l[i]? = some l[i] ↔ True :=
+  ⟨fun _ => trivial, fun _ => getElem?_eq_getElem h⟩
+@[simp] theorem some_getElem_eq_getElem?_iff {l : List α} {i : Nat} (h : i < l.length) : some l[i] = l[i]? ↔ True :=
+  ⟨fun _ => trivial, fun _ => (getElem?_eq_getElem h).symm⟩
 theorem getElem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : ∃ h : i < l.length, l[i] = a :=
   getElem?_eq_some_iff.mp h
 theorem getElem_eq_iff {l : List α} {i : Nat} {h : i < l.length} {x : α} : l[i] = x ↔ l[i]? = some x :=
@@ -517,7 +521,7 @@ theorem forall_mem_map {f : α → β} {l : List α} {P : β → Prop} : (∀ i,
   · exact ⟨fun _ => rfl, fun _ => rfl⟩
   · exact ⟨nofun, nofun⟩
 theorem eq_nil_of_map_eq_nil {f : α → β} {l : List α} (h : map f l = []) : l = [] := map_eq_nil_iff.mp h
-theorem map_inj_left {f g : α → β} {l : List α} : map f l = map g l ↔ ∀ a, a ∈ l → f a = g a := by
+@[simp] theorem map_inj_left {f g : α → β} {l : List α} : map f l = map g l ↔ ∀ a, a ∈ l → f a = g a := by
   induction l with
   | nil => exact ⟨fun _ => nofun, fun _ => rfl⟩
   | cons a l ih => rw [forall_mem_cons, map_cons, map_cons, cons_eq_cons, ih]

@@ -135,6 +135,25 @@ theorem tail_sublist : ∀ l : List α, tail l <+ l
   obtain ⟨s, t, rfl⟩ := append_of_mem h
   exact sublist_append_of_sublist_right (.cons₂ a (nil_sublist t))
 
+theorem cons_sublist_cons_of_ne {a b : α} {l₁ l₂ : List α} (n : a ≠ b) : a :: l₁ <+ b :: l₂ ↔ a :: l₁ <+ l₂ := by
+  refine ⟨fun h => ?_, .cons b⟩
+  cases h with
+  | cons _ h => exact h
+  | cons₂ _ _ => exact absurd rfl n
+@[simp] theorem isSublist_iff_sublist [BEq α] [LawfulBEq α] : ∀ {l₁ l₂ : List α}, l₁.isSublist l₂ ↔ l₁ <+ l₂
+  | [], l₂ => by
+    rw [isSublist]
+    exact ⟨fun _ => nil_sublist l₂, fun _ => rfl⟩
+  | a :: l₁, [] => ⟨nofun, fun h => nomatch sublist_nil.mp h⟩
+  | a :: l₁, b :: l₂ => by
+    rw [isSublist]
+    by_cases e : a = b
+    · rw [if_pos (beq_of_eq e), e, cons_sublist_cons]
+      exact isSublist_iff_sublist
+    · rw [if_neg fun k => e (eq_of_beq k), cons_sublist_cons_of_ne e]
+      exact isSublist_iff_sublist
+instance [DecidableEq α] (l₁ l₂ : List α) : Decidable (l₁ <+ l₂) := decidable_of_iff (l₁.isSublist l₂) isSublist_iff_sublist
+
 /-! ## Prefixes, suffixes, infixes -/
 @[simp] theorem prefix_append (l₁ l₂ : List α) : l₁ <+: l₁ ++ l₂ := ⟨l₂, rfl⟩
 @[simp] theorem suffix_append (l₁ l₂ : List α) : l₂ <:+ l₁ ++ l₂ := ⟨l₁, rfl⟩
