@@ -11,7 +11,14 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import LeanOptions, building, diagnostic_line, note, print_json
+from tactic_mesh.cli.terminal import (
+    LeanOptions,
+    building,
+    diagnostic_line,
+    note,
+    print_json,
+    refuse_unknown_options,
+)
 from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
@@ -39,15 +46,20 @@ class _Row:
 
 
 def check(
-    files: Annotated[list[str], Parameter(help="Lean files, or `-` for standard input.")],
+    files: Annotated[
+        list[str], Parameter(help="Lean files, or `-` for standard input.", allow_leading_hyphen=True)
+    ],
     /,
     *,
     timeout: Annotated[float, Parameter(help="Seconds for each file.")] = 60.0,
     memory: Annotated[int, Parameter(help="Memory for each file, in MiB.")] = 2048,
     allow_axiom: Annotated[
-        list[str] | None, Parameter(help="An axiom that proofs may use besides the three standard ones.", negative="")
+        list[str] | None,
+        Parameter(help="An axiom that proofs may use besides the three standard ones.", negative=""),
     ] = None,
-    jobs: Annotated[int | None, Parameter(help="How many files at a time; the number of cores if not given.")] = None,
+    jobs: Annotated[
+        int | None, Parameter(help="How many files at a time; the number of cores if not given.")
+    ] = None,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -58,6 +70,7 @@ def check(
     """
     if not files:
         raise UsageError("name a file, or `-` to read from standard input")
+    refuse_unknown_options(files)
     if timeout <= 0 or memory <= 0:
         raise UsageError("--timeout and --memory must be positive")
     limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
@@ -77,7 +90,12 @@ async def _check(
     first = next((Path(file) for file in files if file != "-"), None)
     with building() as progress:
         opened = open_lean(
-            lean=options.lean, project=options.project, file=first, insist=options.insist, jobs=jobs, progress=progress
+            lean=options.lean,
+            project=options.project,
+            file=first,
+            insist=options.insist,
+            jobs=jobs,
+            progress=progress,
         )
         async with opened as lean:
             rows = await asyncio.gather(*(_row(lean, file, limits, allowed) for file in files))
@@ -148,7 +166,12 @@ def _row_document(row: _Row) -> dict[str, object]:
     verdict = row.checked.verdict
     document: dict[str, object] = {"file": row.file, "outcome": row.checked.outcome, "exit": row.exit_code}
     if isinstance(verdict, NoVerdict):
-        return {**document, "reason": verdict.reason, "detail": verdict.detail, "retryable": verdict.retryable}
+        return {
+            **document,
+            "reason": verdict.reason,
+            "detail": verdict.detail,
+            "retryable": verdict.retryable,
+        }
     return {
         **document,
         "reason": "; ".join(row.checked.reasons) or None,

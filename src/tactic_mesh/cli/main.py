@@ -21,10 +21,18 @@ app = App(
     version_flags=["--version"],
 )
 # Named by path: a command's module is imported when it runs, so that `--help` stays fast.
-app.command("tactic_mesh.cli.prove:prove", name="prove", help="Search for a proof of a statement or of a file's theorem.")
+app.command(
+    "tactic_mesh.cli.prove:prove",
+    name="prove",
+    help="Search for a proof of a statement or of a file's theorem.",
+)
 app.command("tactic_mesh.cli.check:check", name="check", help="Lean's verdict on files.")
-app.command("tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy.")
-app.command("tactic_mesh.cli.version:version", name="version", help="The versions of this program and of its Lean.")
+app.command(
+    "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
+)
+app.command(
+    "tactic_mesh.cli.version:version", name="version", help="The versions of this program and of its Lean."
+)
 
 
 def run(words: list[str] | None = None) -> int:
@@ -50,7 +58,10 @@ def run(words: list[str] | None = None) -> int:
         import traceback
 
         traceback.print_exc()
-        print(f"error: this is a bug in tactic-mesh ({type(error).__name__}); please report it.", file=sys.stderr)
+        print(
+            f"error: this is a bug in tactic-mesh ({type(error).__name__}); please report it.",
+            file=sys.stderr,
+        )
         return 70
 
 

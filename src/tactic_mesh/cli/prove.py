@@ -10,7 +10,14 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import LeanOptions, building, diagnostic_line, note, print_json
+from tactic_mesh.cli.terminal import (
+    LeanOptions,
+    building,
+    diagnostic_line,
+    note,
+    print_json,
+    refuse_unknown_options,
+)
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.lean.declarations import TheoremText, theorems
 from tactic_mesh.lean.engine import Lean
@@ -33,16 +40,26 @@ class _Task:
 
 
 def prove(
-    what: Annotated[str, Parameter(help="A statement, FILE.lean, FILE.lean:THEOREM, or `-` for standard input.")],
+    what: Annotated[
+        str,
+        Parameter(
+            help="A statement, FILE.lean, FILE.lean:THEOREM, or `-` for standard input.",
+            allow_leading_hyphen=True,
+        ),
+    ],
     /,
     *,
     timeout: Annotated[float, Parameter(help="Seconds for the whole run.")] = 60.0,
-    max_depth: Annotated[int, Parameter(help="How many splits (inductions, cases) may stand below each other.")] = 50,
+    max_depth: Annotated[
+        int, Parameter(help="How many splits (inductions, cases) may stand below each other.")
+    ] = 50,
     max_checks: Annotated[int | None, Parameter(help="How many attempts Lean may be asked about.")] = None,
     prelude: Annotated[Path | None, Parameter(help="A Lean file with definitions for the statement.")] = None,
     name: Annotated[str, Parameter(help="The theorem's name in the result.")] = DEFAULT_NAME,
     output: Annotated[Path | None, Parameter(help="Where to write the complete Lean file.")] = None,
-    jobs: Annotated[int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")] = None,
+    jobs: Annotated[
+        int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")
+    ] = None,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -51,7 +68,13 @@ def prove(
     Exit 0 if proved, 1 if no proof was found within the budget, 2 if Lean does not accept the statement, 3 if
     Lean gave no verdict.
     """
-    if timeout <= 0 or max_depth < 0 or (jobs is not None and jobs < 1) or (max_checks is not None and max_checks < 1):
+    refuse_unknown_options([what])
+    if (
+        timeout <= 0
+        or max_depth < 0
+        or (jobs is not None and jobs < 1)
+        or (max_checks is not None and max_checks < 1)
+    ):
         raise UsageError("--timeout, --jobs and --max-checks must be positive, --max-depth not negative")
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
@@ -77,7 +100,9 @@ async def _prove(
             progress=progress,
         )
         async with opened as lean:
-            proof = await prove_theorem(lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max)
+            proof = await prove_theorem(
+                lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max
+            )
             document = _document(lean, proof)
     if proof.lean_file is not None and output is not None:
         _write(output, proof.lean_file)
@@ -108,8 +133,12 @@ def _statement(text: str, prelude: Path | None, name: str) -> _Task:
         raise UsageError("the statement is empty; write one, for example '∀ n : Nat, n + 0 = n'")
     before = read(prelude) if prelude is not None else ""
     found = header(before)
-    theorem = Theorem(name, decode(text.encode("utf-8", "surrogateescape"), "the statement").strip(), found.imports,
-                      blank_header(before, found).strip("\n"))
+    theorem = Theorem(
+        name,
+        decode(text.encode("utf-8", "surrogateescape"), "the statement").strip(),
+        found.imports,
+        blank_header(before, found).strip("\n"),
+    )
     return _Task(theorem, "statement", prelude)
 
 
@@ -144,7 +173,9 @@ def _write(output: Path, text: str) -> None:
         temporary.replace(output)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise StorageError(f"{output} cannot be written: {error.strerror}. The proof follows.\n{text}") from error
+        raise StorageError(
+            f"{output} cannot be written: {error.strerror}. The proof follows.\n{text}"
+        ) from error
 
 
 def _print(task: _Task, proof: Proof, output: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from tactic_mesh.errors import UsageError
 from tactic_mesh.lean.build import BuildStep, Progress
 from tactic_mesh.theorem import Diagnostic
 
@@ -21,11 +23,23 @@ from tactic_mesh.theorem import Diagnostic
 class LeanOptions:
     """Which Lean to use; without any of these: the file's project, then an installed Lean, then the embedded one."""
 
-    lean: Annotated[str | None, Parameter(help="A `lean` program, a toolchain folder, an elan name, or `embedded`.")] = None
+    lean: Annotated[
+        str | None, Parameter(help="A `lean` program, a toolchain folder, an elan name, or `embedded`.")
+    ] = None
     project: Annotated[Path | None, Parameter(help="A lake project whose libraries may be imported.")] = None
     insist: Annotated[
         bool, Parameter(negative="", help="Use this Lean although its kernel is known to be unsound.")
     ] = False
+
+
+def refuse_unknown_options(words: list[str]) -> None:
+    """Words that may begin with a hyphen (`-` is standard input, `-3 < 0` a statement) are not misspelt options.
+
+    Raises: UsageError.
+    """
+    for word in words:
+        if re.fullmatch(r"-[A-Za-z]|--[A-Za-z][\w-]*(=.*)?", word):
+            raise UsageError(f"there is no option {word.split('=')[0]}; try `--help`")
 
 
 def print_json(document: dict[str, object]) -> None:
@@ -58,7 +72,11 @@ def building() -> Iterator[Progress]:
         task = bar.add_task("compiling the core library (once)", total=None, visible=False)
 
         def show(step: BuildStep) -> None:
-            text = "waiting for another process that compiles" if step.waiting else "compiling the core library (once)"
+            text = (
+                "waiting for another process that compiles"
+                if step.waiting
+                else "compiling the core library (once)"
+            )
             bar.update(task, completed=step.done, total=step.total, description=text, visible=True)
 
         yield show
@@ -74,5 +92,3 @@ def _announce_once() -> Progress:
             note("compiling the core library (once)")
 
     return announce
-
-

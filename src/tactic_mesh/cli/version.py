@@ -40,5 +40,7 @@ def version(
         )
         return 0
     print(f"tactic-mesh {__version__} (Python {platform.python_version()})")
-    print(f"Lean {found.version}, commit {found.commit[:12]}, {found.kind}: {found.why}" if found else problem)
+    print(
+        f"Lean {found.version}, commit {found.commit[:12]}, {found.kind}: {found.why}" if found else problem
+    )
     return 0

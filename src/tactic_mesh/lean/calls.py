@@ -47,7 +47,16 @@ _COLLECT_AXIOMS = (
     "l_Lean_collectAxioms___at___00__private_Lean_Elab_BuiltinEvalCommand_0__"
     "Lean_Elab_Command_addAndCompileExprForEval_spec__3___redArg"
 )
-_CONSTANT_KINDS = ("axiom", "definition", "theorem", "opaque", "quotient", "inductive", "constructor", "recursor")
+_CONSTANT_KINDS = (
+    "axiom",
+    "definition",
+    "theorem",
+    "opaque",
+    "quotient",
+    "inductive",
+    "constructor",
+    "recursor",
+)
 _MESSAGES_FIELD, _ENVIRONMENT_FIELD = 1, 0
 _pointer = ctypes.c_void_p
 
@@ -99,9 +108,7 @@ class Runtime:
         self._make_state = uniform("l_Lean_Elab_Command_mkState", 3)
         self._make_input = bind("l_Lean_Parser_mkInputContext___redArg", _pointer, _pointer, byte, _pointer)
         self._process = uniform("l_Lean_Elab_IO_processCommands", 3)
-        self._parse_category = bind(
-            "l_Lean_Parser_runParserCategory", _pointer, _pointer, _pointer, _pointer
-        )
+        self._parse_category = bind("l_Lean_Parser_runParserCategory", _pointer, _pointer, _pointer, _pointer)
         self._log_to_array = bind("l_Lean_MessageLog_toArray", _pointer)
         self._message_to_json = bind("l_Lean_Message_toJson", _pointer)
         self._compress_json = bind("l_Lean_Json_compress", _pointer)
@@ -135,11 +142,11 @@ class Runtime:
         # Trust level 0, no plugins, leak the environment (it lives as long as we do), load extensions, level
         # 2 (private data too), no artefacts.
         empty = o.constant("l_Lean_Options_empty")
-        environment = o.result(
-            self._import_modules(imports, o.own(empty), 0, o.array(), 1, 1, 2, box(1))
-        )
+        environment = o.result(self._import_modules(imports, o.own(empty), 0, o.array(), 1, 1, 2, box(1)))
         o.persist(environment)
-        state = self._make_state(environment, o.own(o.constant("l_Lean_MessageLog_empty")), self._options(OPTIONS))
+        state = self._make_state(
+            environment, o.own(o.constant("l_Lean_MessageLog_empty")), self._options(OPTIONS)
+        )
         return CommandState(o.persist(state))
 
     def _options(self, settings: Mapping[str, bool]) -> Obj:

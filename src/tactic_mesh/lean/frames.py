@@ -50,7 +50,9 @@ class Decoder:
             return None
         (length,) = struct.unpack_from("<I", self._buffer)
         if not NONCE_BYTES <= length <= self._max_bytes:
-            raise LeanProtocolError(f"a frame announces {length} bytes; at most {self._max_bytes} are accepted")
+            raise LeanProtocolError(
+                f"a frame announces {length} bytes; at most {self._max_bytes} are accepted"
+            )
         if len(self._buffer) < HEADER_BYTES + length:
             return None
         body = bytes(self._buffer[HEADER_BYTES : HEADER_BYTES + length])

@@ -141,7 +141,9 @@ class Child:
         try:
             return await work
         except TimeoutError:
-            verdict = NoVerdict("timeout", True, "no answer within the time limit", time.monotonic() - started)
+            verdict = NoVerdict(
+                "timeout", True, "no answer within the time limit", time.monotonic() - started
+            )
             return await self._end(verdict)
         except _OverMemory:
             detail = f"resident memory passed {self.limits.memory_bytes >> 20} MiB"
@@ -414,7 +416,9 @@ class Worker:
             yield _raw(answer, time.monotonic() - started)
             started = time.monotonic()
 
-    async def parse(self, category: str, source: str, wall_s: float, *, base: int = 0) -> str | None | NoVerdict:
+    async def parse(
+        self, category: str, source: str, wall_s: float, *, base: int = 0
+    ) -> str | None | NoVerdict:
         """Lean's parse error of `source` as one whole `category`, or None if it parses."""
         request = {"op": "parse", "category": category, "source": source, "base": base}
         answer = await self._child.ask(request, wall_s)

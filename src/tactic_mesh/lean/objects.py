@@ -93,9 +93,7 @@ class Objects:
         pointer = ctypes.c_void_p
         self._alloc_small = self._bind("lean_alloc_small_object_core", pointer, ctypes.c_uint)
         self._alloc = self._bind("lean_alloc_object", pointer, ctypes.c_size_t)
-        self._make_string = self._bind(
-            "lean_mk_string_from_bytes", pointer, ctypes.c_char_p, ctypes.c_size_t
-        )
+        self._make_string = self._bind("lean_mk_string_from_bytes", pointer, ctypes.c_char_p, ctypes.c_size_t)
         self._dec_cold = self._bind("lean_dec_ref_cold", None, pointer)
         self._inc_shared = self._bind("lean_inc_ref_huge_n", None, pointer, ctypes.c_size_t)
         self._name_string = self._bind("lean_name_mk_string", pointer, pointer, pointer)

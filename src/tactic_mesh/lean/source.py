@@ -33,10 +33,14 @@ def decode(raw: bytes, what: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{what} is not UTF-8: byte {error.start} (line {line}). Save it as UTF-8.") from error
+        raise InputError(
+            f"{what} is not UTF-8: byte {error.start} (line {line}). Save it as UTF-8."
+        ) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise InputError(f"{what} contains a NUL character (line {line}). Lean source cannot have one; remove it.")
+        raise InputError(
+            f"{what} contains a NUL character (line {line}). Lean source cannot have one; remove it."
+        )
     return text.replace("\r\n", "\n")
 
 
@@ -47,7 +51,9 @@ def read(path: Path) -> str:
             raw = file.read(SOURCE_BYTES_MAX + 1)
             size = max(len(raw), path.stat().st_size)
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}. Check the name and the permissions.") from error
+        raise InputError(
+            f"{path} cannot be read: {error.strerror}. Check the name and the permissions."
+        ) from error
     if size > SOURCE_BYTES_MAX:
         raise InputError(
             f"{path} has {size} bytes; at most {SOURCE_BYTES_MAX} are read. Split it into smaller files."

@@ -62,7 +62,11 @@ def lean_file(theorem: Theorem, proof: str) -> str:
     """The complete file that states and proves `theorem`."""
     imports = "".join(f"import {module}\n" for module in theorem.imports)
     prelude = theorem.prelude.strip("\n")
-    parts = [imports, f"{prelude}\n" if prelude else "", f"theorem {theorem.signature} : {theorem.statement} := {proof}\n"]
+    parts = [
+        imports,
+        f"{prelude}\n" if prelude else "",
+        f"theorem {theorem.signature} : {theorem.statement} := {proof}\n",
+    ]
     return "\n".join(part for part in parts if part)
 
 
@@ -105,15 +109,11 @@ def _spent(spending: Spending) -> Spent:
     return Spent(wall_s=time.monotonic() - spending.started, checks=spending.checks)
 
 
-async def _statement_problem(
-    lean: Lean, theorem: Theorem, spending: Spending
-) -> Proof | tuple[str, ...]:
+async def _statement_problem(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | tuple[str, ...]:
     """Why the statement cannot be worked on, or the prelude's definitions if it can."""
 
     def invalid(reason: str, found: list[tuple[str, Diagnostic]]) -> Proof:
-        return Proof(
-            Outcome.INVALID_STATEMENT, reason, theorem, _spent(spending), diagnostics=tuple(found)
-        )
+        return Proof(Outcome.INVALID_STATEMENT, reason, theorem, _spent(spending), diagnostics=tuple(found))
 
     def silent(verdict: NoVerdict) -> Proof:
         reason = f"the statement could not be elaborated: {verdict.reason} ({verdict.detail})"
@@ -131,7 +131,9 @@ async def _statement_problem(
         if isinstance(parse_error, NoVerdict):
             return silent(parse_error)
         if parse_error is not None:
-            return invalid("the statement is not a Lean term", [("statement", _parse_diagnostic(parse_error))])
+            return invalid(
+                "the statement is not a Lean term", [("statement", _parse_diagnostic(parse_error))]
+            )
         composed = Composed(
             [
                 Segment("", f"theorem {theorem.signature} : "),
@@ -178,9 +180,7 @@ def _mapped(composed: Composed, messages: tuple[dict[str, object], ...]) -> list
         if d.end is not None:
             _, end_line, end_column = composed.origin(d.end.line, d.end.column)
             end = Position(end_line, end_column)
-        moved = Diagnostic(
-            d.severity, Position(line, column), end, d.text, d.kind, d.error_class, d.goals
-        )
+        moved = Diagnostic(d.severity, Position(line, column), end, d.text, d.kind, d.error_class, d.goals)
         found.append((origin or "statement", moved))
     return found
 

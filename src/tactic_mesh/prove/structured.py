@@ -218,7 +218,9 @@ class StructuredProver:
             return tactic
         for lemma in list(lemmas):
             fewer = [kept for kept in lemmas if kept != lemma]
-            shorter = f"{match[1]}[{', '.join(fewer)}]{match[3]}" if fewer else f"{match[1].strip()}{match[3]}"
+            shorter = (
+                f"{match[1]}[{', '.join(fewer)}]{match[3]}" if fewer else f"{match[1].strip()}{match[3]}"
+            )
             if await self._goals(block, [shorter]) == []:
                 lemmas, tactic = fewer, shorter
         return tactic

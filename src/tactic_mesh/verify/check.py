@@ -18,7 +18,9 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Outcome, Trust, Verdict
 
 SORRY_AXIOM = "sorryAx"
-_PRINTED_AXIOMS = re.compile(r"^'[^\n]+' depends on axioms: \[([^\]]*)\]$|^'[^\n]+' does not depend on any axioms$")
+_PRINTED_AXIOMS = re.compile(
+    r"^'[^\n]+' depends on axioms: \[([^\]]*)\]$|^'[^\n]+' does not depend on any axioms$"
+)
 _MISSING_MODULE = re.compile(r"unknown module|unknown package|object file .* does not exist", re.IGNORECASE)
 _ABSENT_PARTS = re.compile(r"[Uu]nknown (?:namespace|identifier|constant) `((?:Lean|Std|Float)\b[\w.]*)`")
 
