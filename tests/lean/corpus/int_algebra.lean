@@ -105,8 +105,10 @@ theorem gauss (n : Nat) (s : Nat → Int) (h0 : s 0 = 0) (h : ∀ k : Nat, s (k 
   induction n with
   | zero => rw [h0]; rfl
   | succ n ih =>
-    rw [h, Int.mul_add, ih, Int.natCast_succ, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_add]
-    omega
+    have e : ((n : Int) + 1) * (n + 1 + 1) = n * (n + 1) + 2 * (n + 1) := by
+      rw [Int.mul_comm, ← Int.add_mul, Int.add_assoc]
+      rfl
+    rw [h, Int.mul_add, ih, Int.natCast_succ, e]
 
 theorem cast_of_sum (m n : Nat) : ((m + n : Nat) : Int) = (n : Int) + m := by
   rw [Int.natCast_add, Int.add_comm]
