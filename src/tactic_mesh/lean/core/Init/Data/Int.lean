@@ -1,3 +1,4 @@
 prelude
 import Init.Data.Int.Gcd
+import Init.Data.Int.Instances
 /-! Integers: everything about them, in one import. -/

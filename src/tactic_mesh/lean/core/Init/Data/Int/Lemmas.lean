@@ -170,8 +170,8 @@ protected theorem add_left_cancel {a b c : Int} (h : a + b = a + c) : b = c := b
   rw [← Int.neg_add_cancel_left a b, h, Int.neg_add_cancel_left]
 protected theorem add_right_cancel {a b c : Int} (h : a + b = c + b) : a = c := by
   rw [← Int.add_neg_cancel_right a b, h, Int.add_neg_cancel_right]
-protected theorem add_left_inj {i j : Int} (k : Int) : (i + k = j + k) ↔ i = j := ⟨Int.add_right_cancel, fun h => h ▸ rfl⟩
-protected theorem add_right_inj {i j : Int} (k : Int) : (k + i = k + j) ↔ i = j := ⟨Int.add_left_cancel, fun h => h ▸ rfl⟩
+@[simp] protected theorem add_left_inj {i j : Int} (k : Int) : (i + k = j + k) ↔ i = j := ⟨Int.add_right_cancel, fun h => h ▸ rfl⟩
+@[simp] protected theorem add_right_inj {i j : Int} (k : Int) : (k + i = k + j) ↔ i = j := ⟨Int.add_left_cancel, fun h => h ▸ rfl⟩
 protected theorem add_eq_right {a b : Int} : a + b = b ↔ a = 0 :=
   ⟨fun h => Int.add_right_cancel (h.trans (Int.zero_add b).symm), fun h => h ▸ Int.zero_add b⟩
 protected theorem add_eq_left {a b : Int} : a + b = a ↔ b = 0 := by rw [Int.add_comm]; exact Int.add_eq_right
@@ -180,9 +180,9 @@ protected theorem add_eq_left {a b : Int} : a + b = a ↔ b = 0 := by rw [Int.ad
 @[simp] protected theorem neg_neg (a : Int) : -(-a) = a := by
   apply Int.add_left_cancel (a := -a); rw [Int.add_right_neg, Int.add_left_neg]
 @[simp] protected theorem neg_zero : -(0 : Int) = 0 := rfl
-protected theorem neg_inj {a b : Int} : -a = -b ↔ a = b :=
+@[simp] protected theorem neg_inj {a b : Int} : -a = -b ↔ a = b :=
   ⟨fun h => by rw [← Int.neg_neg a, h, Int.neg_neg], fun h => h ▸ rfl⟩
-protected theorem neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := Int.neg_inj (b := 0)
+@[simp] protected theorem neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := Int.neg_inj (b := 0)
 protected theorem neg_ne_zero {a : Int} : -a ≠ 0 ↔ a ≠ 0 := ⟨fun h e => h (Int.neg_eq_zero.mpr e), fun h e => h (Int.neg_eq_zero.mp e)⟩
 protected theorem neg_eq_of_add_eq_zero {a b : Int} (h : a + b = 0) : -a = b := by
   rw [← Int.neg_add_cancel_left a b, h, Int.add_zero]
@@ -223,8 +223,8 @@ protected theorem sub_eq_iff_eq_add {b a c : Int} : a - b = c ↔ a = c + b :=
 protected theorem sub_eq_iff_eq_add' {b a c : Int} : a - b = c ↔ a = b + c := by rw [Int.sub_eq_iff_eq_add, Int.add_comm]
 protected theorem eq_sub_of_add_eq {a b c : Int} (h : a + c = b) : a = b - c := by rw [← h, Int.add_sub_cancel]
 protected theorem sub_eq_of_eq_add {a b c : Int} (h : a = c + b) : a - b = c := Int.sub_eq_iff_eq_add.mpr h
-protected theorem sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := Int.add_left_inj (-k)
-protected theorem sub_right_inj {i j : Int} (k : Int) : k - i = k - j ↔ i = j := (Int.add_right_inj k).trans Int.neg_inj
+@[simp] protected theorem sub_left_inj {i j : Int} (k : Int) : i - k = j - k ↔ i = j := Int.add_left_inj (-k)
+@[simp] protected theorem sub_right_inj {i j : Int} (k : Int) : k - i = k - j ↔ i = j := (Int.add_right_inj k).trans Int.neg_inj
 theorem ofNat_sub {m n : Nat} (h : m ≤ n) : ((n - m : Nat) : Int) = n - m := by
   rcases nat_le_dest h with ⟨k, rfl⟩
   rw [nat_add_sub, natCast_add, Int.add_sub_cancel_left]
