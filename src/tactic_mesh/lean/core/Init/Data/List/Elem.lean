@@ -6,8 +6,6 @@ import Init.Data.Bool
 universe u v
 variable {α : Type u} {β : Type v}
 set_option linter.unusedVariables false
--- Before the rules that turn `true = b` round, which would turn `true = false` round for ever.
-attribute [simp high] Bool.true_eq_false Bool.false_eq_true
 namespace List
 
 /-! ## `any` and `all` -/
