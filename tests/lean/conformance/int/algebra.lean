@@ -64,6 +64,9 @@ example (n m : Nat) : ((n + m : Nat) : Int) = n + m := by push_cast; rfl
 --- case: norm_cast on an equation
 --- expect: ok
 example (n m : Nat) (h : (n : Int) + 3 = m * 2) : n + 3 = m * 2 := by exact_mod_cast h
+--- case: norm_cast on disequality
+--- expect: ok
+example (x : Nat) (h : (x : Int) ≠ 0) : x ≠ 0 := by exact_mod_cast h
 --- case: norm_cast on order
 --- expect: ok
 example (n m : Nat) (h : (n : Int) < m) : n < m := by exact_mod_cast h

@@ -260,6 +260,7 @@ theorem le_bmod {x : Int} {m : Nat} (h : 0 < m) : -(m / 2) ≤ bmod x m := by
 @[simp, norm_cast] theorem natCast_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) b := Lean.Omega.Int.ofNat_min a b
 @[simp, norm_cast] theorem natCast_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) b := Lean.Omega.Int.ofNat_max a b
 @[simp, norm_cast] theorem natCast_ne_zero {n : Nat} : (n : Int) ≠ 0 ↔ n ≠ 0 := ofNat_ne_zero
+@[norm_cast] private theorem natCast_ne {m n : Nat} : (m : Int) ≠ n ↔ m ≠ n := ⟨fun h e => h (e ▸ rfl), fun h e => h (Int.natCast_inj.mp e)⟩
 theorem natAbs_add_le (a b : Int) : natAbs (a + b) ≤ natAbs a + natAbs b := by omega
 theorem natAbs_sub_le (a b : Int) : natAbs (a - b) ≤ natAbs a + natAbs b := by omega
 theorem natAbs_lt_natAbs_of_nonneg_of_lt {a b : Int} (w₁ : 0 ≤ a) (w₂ : a < b) : a.natAbs < b.natAbs := by omega
