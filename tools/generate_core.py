@@ -52,7 +52,8 @@ BUILTIN_CATEGORIES = [
     "prec",
 ]
 DECLARED_CATEGORIES = [
-    "conv (behavior := both)", "rcasesPat", "rintroPat", "grind (behavior := both)", "grind_filter", "grind_mod (behavior := both)",
+    "conv (behavior := both)", "rcasesPat", "rintroPat",
+    "grind (behavior := both)", "grind_filter", "grind_mod (behavior := both)",
     "sym_dsimp_field", "sym_simp_field", "sym_dsimproc", "sym_simproc", "rawStx", "mcasesPat", "mintroPat",
     "mrefinePat", "mrevertPat", "vcgenDischarge", "binderPred",
 ]  # fmt: skip
@@ -392,7 +393,8 @@ def constants(modules: tuple[str, ...]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     waiting, seen = list(modules), set(modules)
     declaration = re.compile(
-        r"(?:@\[[^\]]*\] *)*(?:protected |noncomputable |unsafe )*(?:def|abbrev|structure|class inductive|class|inductive) ([^\s({:\[]+)"
+        r"(?:@\[[^\]]*\] *)*(?:protected |noncomputable |unsafe )*"
+        r"(?:def|abbrev|structure|class inductive|class|inductive) ([^\s({:\[]+)"
     )
     while waiting:
         space: list[str] = []

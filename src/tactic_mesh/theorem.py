@@ -218,6 +218,10 @@ class Attempt:
     source: str
 
 
+Answer = Literal[Outcome.PROVED, Outcome.REJECTED, Outcome.INCOMPLETE]
+"""What Lean can say of a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Lean's answer about a text. `outcome` is `proved`, `rejected` or `incomplete`.
@@ -225,7 +229,7 @@ class Verdict:
     `trust` is the rung that the answer reached; `axioms` are those of the theorems that were asked about.
     """
 
-    outcome: Literal[Outcome.PROVED, Outcome.REJECTED, Outcome.INCOMPLETE]
+    outcome: Answer
     trust: Trust
     diagnostics: tuple[Diagnostic, ...] = ()
     axioms: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Environment, NoVerdict
 
 START_WALL_S = 60.0
+PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 EXIT_REPORT_WALL_S = 10.0
 WATCH_INTERVAL_S = 0.1
 RESTARTS_MAX = 100
@@ -240,7 +241,7 @@ class Child:
 def _reason(report: ExitReport, detail: str, wall_s: float) -> NoVerdict:
     """Why a child that ended by itself gave no answer."""
     words = report.last_words.strip()
-    first_line = words.splitlines()[0] if words else ""
+    first_line = words.split("\n")[0] if words else ""
     if "out of memory" in words or "bad_alloc" in words or "MemoryError" in words:
         return NoVerdict("memory", False, first_line, wall_s)
     if report.status == -signal.SIGXCPU:
@@ -593,10 +594,9 @@ class LeanHost:
     async def _start_zygote(self) -> _Zygote:
         ours, theirs = socket.socketpair()
         library, core = self._paths
-        package_root = Path(__file__).resolve().parents[2]
         environment = {
             **{key: os.environ[key] for key in ("PATH", "HOME", "LANG", "TMPDIR") if key in os.environ},
-            "PYTHONPATH": str(package_root),
+            "PYTHONPATH": str(PACKAGE_ROOT),
             "LEAN_PATH": str(core),
         }
         process = subprocess.Popen(

@@ -76,7 +76,9 @@ def ensure_library(
     jobs: int | None = None,
     sources: Path = CORE_FOLDER,
 ) -> Library:
-    """The library of `toolchain`, compiled first if the cache does not have it. Seconds if it must be compiled, else milliseconds.
+    """The library of `toolchain`, compiled first if the cache does not have it.
+
+    Tens of seconds if it must be compiled, else milliseconds.
 
     Raises `StorageError` (the cache cannot be written, the disk is full, or another process holds the lock
     for too long) and `LibraryBuildFailed` with Lean's first messages.

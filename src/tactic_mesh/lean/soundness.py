@@ -26,6 +26,8 @@ class Version(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KernelBug:
+    """A bug through which a kernel accepts a wrong proof: its number, and the releases that mended it."""
+
     number: int
     what: str
     fixed_in: Version

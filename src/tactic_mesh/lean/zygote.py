@@ -15,7 +15,6 @@ the host's decision.
 from __future__ import annotations
 
 import ctypes
-import json
 import os
 import select
 import signal
@@ -73,11 +72,11 @@ class Zygote:
         decoder = frames.Decoder()
         self._send({"op": "ready", "version": self.runtime.version, "commit": self.runtime.commit})
         while True:
-            ready, _, _ = select.select([self.control, wake_read], [], [])
+            ready, _, _ = select.select([self.control.fileno(), wake_read], [], [])
             if wake_read in ready:
                 _drain(wake_read)
                 self._reap()
-            if self.control not in ready:
+            if self.control.fileno() not in ready:
                 continue
             data, descriptors, _flags, _address = socket.recv_fds(self.control, 1 << 16, 16)
             if not data:
@@ -289,11 +288,11 @@ class Session:
 def _serve_command_line(runtime: Runtime, channel: int, *, confined: bool) -> None:
     """Lean's own command line: the request's source on stdin, its JSON lines on the channel."""
     _nonce, request = frames.read_frame(channel)
-    source = tempfile.TemporaryFile()
-    source.write(request["source"].encode())
-    source.flush()
-    os.lseek(source.fileno(), 0, os.SEEK_SET)
-    os.dup2(source.fileno(), 0)
+    with tempfile.TemporaryFile() as source:
+        source.write(request["source"].encode())
+        source.flush()
+        os.lseek(source.fileno(), 0, os.SEEK_SET)
+        os.dup2(source.fileno(), 0)
     os.dup2(channel, 1)
     words = [b"lean", b"--json", b"--stdin", *(word.encode() for word in request["flags"])]
     main = runtime.library.lean_main

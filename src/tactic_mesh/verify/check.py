@@ -15,7 +15,7 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.source import header
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Outcome, Trust, Verdict
+from tactic_mesh.theorem import STANDARD_AXIOMS, Answer, Diagnostic, NoVerdict, Outcome, Trust, Verdict
 
 SORRY_AXIOM = "sorryAx"
 _PRINTED_AXIOMS = re.compile(
@@ -116,7 +116,7 @@ def _conclude(
     axioms: list[str],
     reasons: list[str],
 ) -> Checked:
-    outcome = Outcome.PROVED
+    outcome: Answer = Outcome.PROVED
     if answer.errors or reasons:
         outcome = Outcome.REJECTED
     elif SORRY_AXIOM in axioms:
