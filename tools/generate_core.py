@@ -97,7 +97,7 @@ LEFT_OUT = (
 KEPT = ("Lean.Elab.Tactic.Ext.", "Std.Legacy.Range.", "Std.term")
 
 # Notations that hold only where their namespace is open.
-SCOPED = {"Array.term_~_", "List.term_~_", "List.term_<+_", "BitVec.term__#'__"}
+SCOPED = {"Int.term-[_+1]", "Array.term_~_", "List.term_~_", "List.term_<+_", "BitVec.term__#'__"}
 
 # Modules whose constants are printed by their notation.
 PRINTED = ("Init.Core", "Init.Control.Basic", "Init.Data.Int.Basic", "Init.Data.List.Basic")

@@ -47,7 +47,9 @@ namespace BitVec
 end BitVec
 @[term_parser, extern "x"] opaque BitVec.«term__#__» : Lean.ParserDescr
 @[term_parser, extern "x"] opaque Bool.«term_^^_» : Lean.TrailingParserDescr
-@[term_parser, extern "x"] opaque Int.«term-[_+1]» : Lean.ParserDescr
+namespace Int
+@[scoped term_parser, extern "x"] opaque «term-[_+1]» : Lean.ParserDescr
+end Int
 @[attr_parser, extern "x"] opaque Lean.Attr.coe : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr
