@@ -169,7 +169,7 @@ class Runtime:
         """
         o = self.objects
         raw = source.encode()
-        context = self._make_input(o.string(raw), o.string("<input>"), 1, box(len(raw)))
+        context = self._make_input(o.string(raw), o.string("<stdin>"), 1, box(len(raw)))
         parser = o.constructor(0, [box(0)], b"\0")
         front_end = o.result(self._process(context, parser, o.own(state.value)))
         result = o.own(field(front_end, 0))

@@ -41,6 +41,11 @@ class Decoder:
     def feed(self, data: bytes) -> None:
         self._buffer += data
 
+    @property
+    def full(self) -> bool:
+        """Whether a frame is waiting that is whole or too long, so that nothing more needs to be fed for one."""
+        return len(self._buffer) >= HEADER_BYTES + self._max_bytes
+
     def next_frame(self) -> tuple[bytes, dict[str, Any]] | None:
         """The next whole frame as (nonce, message), or None until more bytes are fed.
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
 import resource
 import selectors
@@ -29,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from tactic_mesh.errors import LeanUnavailable
-from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.answer import RawAnswer, lean_message
 from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command
 from tactic_mesh.lean.toolchain import Kind, Toolchain
 from tactic_mesh.lean.variables import lean_environment
@@ -115,7 +114,7 @@ class _Messages:
     def _line(self, line: bytes) -> None:
         if not line.strip():
             return
-        message = _message(line)
+        message = lean_message(line)
         if message is None:
             self.stray = self.stray or line[:200]
             return
@@ -125,17 +124,6 @@ class _Messages:
             self.kept.append(message)
         else:
             self.truncated = True
-
-
-def _message(line: bytes) -> dict[str, Any] | None:
-    """One of Lean's messages; None if the line is anything else."""
-    try:
-        message = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(message, dict) or message.get("severity") not in ("error", "warning", "information"):
-        return None
-    return message if isinstance(message.get("data"), str) and isinstance(message.get("pos"), dict) else None
 
 
 @dataclass(slots=True)

@@ -15,13 +15,16 @@ the host's decision.
 from __future__ import annotations
 
 import ctypes
+import json
 import os
+import resource
 import select
 import signal
 import socket
 import sys
 import tempfile
 import warnings
+from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -61,35 +64,39 @@ class Zygote:
     start: CommandState
     control: socket.socket
     children: dict[int, _Child] = field(default_factory=dict)
+    # The children's ends of channels that arrived, in the order of the requests they belong to.
+    channels: deque[int] = field(default_factory=deque)
+    wake: tuple[int, int] = field(default_factory=os.pipe)
 
     def serve(self) -> None:
         """Serve until the host's end of the control socket closes."""
-        wake_read, wake_write = os.pipe()
+        wake_read, wake_write = self.wake
         os.set_blocking(wake_write, False)
         os.set_blocking(wake_read, False)
         signal.signal(signal.SIGCHLD, lambda _signal, _frame: None)
         signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
-        decoder = frames.Decoder()
+        decoder, control = frames.Decoder(), self.control.fileno()
         self._send({"op": "ready", "version": self.runtime.version, "commit": self.runtime.commit})
         while True:
-            ready, _, _ = select.select([self.control.fileno(), wake_read], [], [])
+            ready, _, _ = select.select([control, wake_read], [], [])
             if wake_read in ready:
                 _drain(wake_read)
                 self._reap()
-            if self.control.fileno() not in ready:
+            if control not in ready:
                 continue
             data, descriptors, _flags, _address = socket.recv_fds(self.control, 1 << 16, 16)
             if not data:
                 break
+            self.channels.extend(descriptors)
             decoder.feed(data)
             while (frame := decoder.next_frame()) is not None:
-                self._handle(frame[1], descriptors)
+                self._handle(frame[1])
         self._kill_all()
 
-    def _handle(self, message: dict[str, Any], descriptors: list[int]) -> None:
+    def _handle(self, message: dict[str, Any]) -> None:
         match message["op"]:
             case "fork":
-                self._fork(message, descriptors.pop(0))
+                self._fork(message, self.channels.popleft())
             case "kill":
                 # Only a child that was not reaped yet: its number cannot belong to anybody else.
                 if message["pid"] in self.children:
@@ -110,9 +117,10 @@ class Zygote:
         """The child's whole life; it never returns into the zygote's loop."""
         status = 70
         try:
-            for descriptor in (self.control.fileno(), *(c.stderr for c in self.children.values())):
-                os.close(descriptor)
             signal.set_wakeup_fd(-1)
+            others = (child.stderr for child in self.children.values())
+            for descriptor in (self.control.fileno(), *self.wake, *self.channels, *others):
+                os.close(descriptor)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             serve_child(self.runtime, self.start, message, channel, stderr)
             status = 0
@@ -129,17 +137,17 @@ class Zygote:
     def _reap(self) -> None:
         """Report every child that has ended, and end what it left behind."""
         for child in list(self.children.values()):
-            process_id, status, usage = os.wait4(child.process_id, os.WNOHANG)
-            if process_id == 0:
+            ended = _collect(child.process_id)
+            if ended is None:
                 continue
-            del self.children[process_id]
-            _kill_group(process_id)
+            status, usage = ended
+            del self.children[child.process_id]
             last_words = _last_words(child.stderr)
             os.close(child.stderr)
             self._send(
                 {
                     "op": "exit",
-                    "pid": process_id,
+                    "pid": child.process_id,
                     "status": os.waitstatus_to_exitcode(status),
                     "last_words": last_words,
                     "rss_bytes_max": usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
@@ -167,8 +175,11 @@ def serve_child(
     os.dup2(null, 0)
     os.dup2(null, 1)
     os.dup2(stderr, 2)
-    # RLIMIT_FSIZE also bounds the memory file behind stderr, so that a flood of output ends the child.
-    resource_limits.apply(limits, cpu=message["kind"] != "worker", file_bytes=STDERR_BYTES_MAX)
+    # RLIMIT_FSIZE bounds the memory file behind stderr; Python ignores the signal by which a flood ends the child.
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    is_main = message["kind"] == "main"
+    file_bytes = STDERR_BYTES_MAX if not is_main else STDERR_BYTES_MAX + frames.MAX_FRAME_BYTES
+    resource_limits.apply(limits, cpu=message["kind"] != "worker", file_bytes=file_bytes)
     if message["kind"] == "main":
         _serve_command_line(runtime, channel, confined=message["confined"])
         return
@@ -212,7 +223,8 @@ class Session:
                 base = self._state(request["base"])
                 yield {"error": self.runtime.parse(request["category"], request["source"], base)}
             case "drop":
-                self.runtime.drop(self.states.pop(request["state"]))
+                self.runtime.drop(self._state(request["state"]))
+                del self.states[request["state"]]
                 yield {}
             case other:
                 raise LeanProtocolError(f"a child does not know the request {other!r}")
@@ -260,7 +272,7 @@ class Session:
         truncated = False
         for message in self.runtime.messages(state):
             errors += '"severity":"error"' in message
-            size += len(message)
+            size += _bytes_in_frame(message)
             if size > self.output_bytes:
                 truncated = True
             else:
@@ -269,10 +281,17 @@ class Session:
 
     def _new_constants(self, state: CommandState) -> tuple[list[dict[str, Any]], bool]:
         found = self.runtime.new_constants(state)
-        listed = [self._constant(constant, state) for constant in found[:MAX_CONSTANTS_LISTED]]
+        listed: list[dict[str, Any]] = []
+        size = 0
+        for constant in found[:MAX_CONSTANTS_LISTED]:
+            one = self._constant(constant, state)
+            size += _bytes_in_frame(one)
+            if size > self.output_bytes:
+                break
+            listed.append(one)
         for constant in found:
             self.runtime.objects.drop(constant.name_value)
-        return listed, len(found) > MAX_CONSTANTS_LISTED
+        return listed, len(listed) < len(found)
 
     def _constant(self, constant: NewConstant, state: CommandState) -> dict[str, Any]:
         proves = constant.kind in ("theorem", "definition", "opaque", "axiom")
@@ -285,14 +304,17 @@ class Session:
         }
 
 
+def _bytes_in_frame(value: object) -> int:
+    return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
 def _serve_command_line(runtime: Runtime, channel: int, *, confined: bool) -> None:
     """Lean's own command line: the request's source on stdin, its JSON lines on the channel."""
     _nonce, request = frames.read_frame(channel)
-    with tempfile.TemporaryFile() as source:
-        source.write(request["source"].encode())
-        source.flush()
-        os.lseek(source.fileno(), 0, os.SEEK_SET)
-        os.dup2(source.fileno(), 0)
+    source = _memory_file()
+    frames.write_all(source, request["source"].encode())
+    os.lseek(source, 0, os.SEEK_SET)
+    os.dup2(source, 0)
     os.dup2(channel, 1)
     words = [b"lean", b"--json", b"--stdin", *(word.encode() for word in request["flags"])]
     main = runtime.library.lean_main
@@ -317,6 +339,17 @@ def check_layout(runtime: Runtime, commit: str) -> None:
         raise SelfTestFailed(f"a value that was built here reads {printed!r} in Lean")
 
 
+def _collect(process_id: int) -> tuple[int, resource.struct_rusage] | None:
+    """Status and resources of a child that has ended, its group ended too; None if it lives."""
+    if hasattr(os, "waitid"):
+        if os.waitid(os.P_PID, process_id, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            return None
+        # Before it is collected: until then its number, which is its group's, belongs to nobody else.
+        _kill_group(process_id)
+    found, status, usage = os.wait4(process_id, os.WNOHANG)
+    return (status, usage) if found else None
+
+
 def _kill_group(process_id: int) -> None:
     for send in (os.killpg, os.kill):
         try:
@@ -329,6 +362,8 @@ def _reap_orphans(children: dict[int, _Child]) -> None:
     """Processes that outlived a child of ours come to us as their subreaper; they are ended and collected."""
     if sys.platform != "linux":
         return
+    for orphan in _direct_children() - children.keys():
+        os.kill(orphan, signal.SIGKILL)
     for _ in range(10_000):
         try:
             found = os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
@@ -339,9 +374,20 @@ def _reap_orphans(children: dict[int, _Child]) -> None:
         os.waitpid(found.si_pid, 0)
 
 
+def _direct_children() -> set[int]:
+    """The processes whose parent is this one, dead ones that were not collected among them."""
+    found: set[int] = set()
+    for task in Path("/proc/self/task").iterdir():
+        try:
+            found.update(map(int, (task / "children").read_bytes().split()))
+        except OSError:
+            continue  # the thread has ended, or this system does not tell
+    return found
+
+
 def _memory_file() -> int:
     if hasattr(os, "memfd_create"):
-        return os.memfd_create("lean-stderr")
+        return os.memfd_create("lean")
     with tempfile.TemporaryFile() as file:
         return os.dup(file.fileno())
 
