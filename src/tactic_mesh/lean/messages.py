@@ -15,6 +15,9 @@ from tactic_mesh.theorem import Diagnostic, ErrorClass, Goal, Hypothesis, Positi
 _CLASS_OF_KIND = {
     "Tactic.unsolvedGoals": ErrorClass.UNSOLVED_GOALS,
     "lean.unknownIdentifier": ErrorClass.UNKNOWN_IDENTIFIER,
+    "lean.invalidField": ErrorClass.UNKNOWN_IDENTIFIER,
+    "lean.invalidDottedIdent": ErrorClass.UNKNOWN_IDENTIFIER,
+    "lean.synthInstanceFailed": ErrorClass.TYPE_MISMATCH,
     "runtime.maxHeartbeats": ErrorClass.TIMEOUT,
 }
 
@@ -22,6 +25,7 @@ _CLASS_OF_KIND = {
 _CLASS_OF_WORDS: tuple[tuple[re.Pattern[str], ErrorClass], ...] = (
     (re.compile(r"^unsolved goals"), ErrorClass.UNSOLVED_GOALS),
     (re.compile(r"maximum number of heartbeats|deterministic\) timeout"), ErrorClass.TIMEOUT),
+    (re.compile(r"^fail to show termination|^Missing cases"), ErrorClass.OTHER),
     (
         re.compile(
             r"^unexpected (token|end of input|identifier)|; expected |^expected |^unterminated |^invalid "
@@ -29,21 +33,33 @@ _CLASS_OF_WORDS: tuple[tuple[re.Pattern[str], ErrorClass], ...] = (
         ),
         ErrorClass.PARSE_ERROR,
     ),
-    (re.compile(r"^[Uu]nknown (identifier|constant|namespace|module|tactic)"), ErrorClass.UNKNOWN_IDENTIFIER),
-    (re.compile(r"^Invalid field|does not contain"), ErrorClass.UNKNOWN_IDENTIFIER),
+    (
+        re.compile(r"^[Uu]nknown (identifier|constant|namespace|module|tactic|attribute|option)"),
+        ErrorClass.UNKNOWN_IDENTIFIER,
+    ),
+    (re.compile(r"^Invalid field|does not contain|^`[^`]+` is not a field"), ErrorClass.UNKNOWN_IDENTIFIER),
     (
         re.compile(
-            r"[Tt]ype mismatch|but is expected to have type|[Aa]pplication type mismatch|"
-            r"[Ff]unction expected|failed to synthesize|[Nn]umerals are data in Lean, but"
+            r"^(The )?`?[\w'?!]+`? tactic failed|^[Tt]actic `?[\w'?!]+`? failed|^'\w+' requires a term|^Failed: `|"
+            r"^Case tag `|^Alternative `|^Invalid alternative name|^[Tt]oo many variable names|"
+            r"^Expected type must not contain (free|meta)|^No applicable extensionality|^Invalid rewrite argument"
+        ),
+        ErrorClass.TACTIC_FAILED,
+    ),
+    (
+        re.compile(
+            r"[Tt]ype mismatch|but is expected to have type|[Ff]unction expected|failed to synthesize|"
+            r"[Nn]umerals are data in Lean, but|^type class instance expected|"
+            r"^(Insufficient number of fields|Invalid `⟨...⟩` notation)"
         ),
         ErrorClass.TYPE_MISMATCH,
     ),
     (
         re.compile(
-            r"[Tt]actic `?[\w'?!]+`? failed|[Tt]actic `|made no progress|^`?(simp|omega|decide|grind|rfl|exact\?|"
-            r"apply|rewrite|linarith|contradiction|assumption|constructor|induction|cases|split|ring)\b|"
+            r"[Tt]actic `|made no progress|^`?(simp|omega|decide|grind|rfl|exact\?|apply\??|rewrite|linarith|"
+            r"contradiction|assumption|constructor|induction|cases|split|ring)(?!\w)|"
             r"did not find instance of the pattern|[Nn]o goals|could not unify|no usable constraints|"
-            r"omega could not|The rfl tactic failed|failed to (find|prove|close|unify)"
+            r"failed to (find|prove|close|unify)"
         ),
         ErrorClass.TACTIC_FAILED,
     ),
@@ -55,7 +71,7 @@ SORRY_KIND = "hasSorry"
 def classify(kind: str, text: str) -> ErrorClass:
     """The error class of an error message."""
     for key, error_class in _CLASS_OF_KIND.items():
-        if kind == key or kind.endswith(key):
+        if kind.removesuffix("._namedError").endswith(key):
             return error_class
     for pattern, error_class in _CLASS_OF_WORDS:
         if pattern.search(text):
@@ -91,7 +107,11 @@ def _position(value: dict[str, int]) -> Position:
 
 
 def goals(text: str) -> tuple[Goal, ...]:
-    """The goals that a message displays; lines before the first goal are not part of one."""
+    """The goals (`⊢`) that a message displays; lines before the first one are not part of it.
+
+    A line before a goal without a blank line between (the text of `fail "…"`) is not told from a hypothesis if it
+    has the form of one. The `|` goals of `conv` are left out.
+    """
     found = []
     for block in re.split(r"\n\s*\n", text):
         if "⊢" in block:
@@ -101,7 +121,8 @@ def goals(text: str) -> tuple[Goal, ...]:
     return tuple(found)
 
 
-_NAMES = re.compile(r"^(\S+(?: \S+)*?) : (.*)$", re.DOTALL)
+_NAME = r"(?:[\w.'!?✝]|«[^»]*»)+"
+_NAMES = re.compile(rf"^({_NAME}(?:\s+{_NAME})*) :\s+(.*)$", re.DOTALL)
 
 
 def _goal(lines: list[str]) -> Goal | None:
@@ -126,5 +147,26 @@ def _goal(lines: list[str]) -> Goal | None:
 
 
 def _hypothesis(names: str, rest: str) -> Hypothesis:
-    type_, separator, value = rest.partition(" := ")
-    return Hypothesis(tuple(names.split()), type_, value if separator else None)
+    assign = _value_mark(rest)
+    type_, value = (rest, None) if assign is None else (rest[: assign.start()], rest[assign.end() :])
+    return Hypothesis(tuple(re.findall(_NAME, names)), type_.rstrip(), value)
+
+
+_MARK = re.compile(r"[(\[{⟨⦃]|[)\]}⟩⦄]|\b(?:let|have)\b|\s:=\s+")
+
+
+def _value_mark(text: str) -> re.Match[str] | None:
+    """The `:=` between a type and a `let` variable's value: not one of a `let` or in brackets inside the type."""
+    depth = inner = 0
+    for mark in _MARK.finditer(text):
+        if mark[0] in "([{⟨⦃":
+            depth += 1
+        elif mark[0] in ")]}⟩⦄":
+            depth -= 1
+        elif depth == 0 and mark[0] in ("let", "have"):
+            inner += 1
+        elif depth == 0 and inner:
+            inner -= 1
+        elif depth == 0:
+            return mark
+    return None
