@@ -145,12 +145,12 @@ def _statement(text: str, prelude: Path | None, name: str) -> _Task:
 def _from_file(text: str, file: str, wanted: str | None) -> Theorem:
     """The file's theorem of that name, or its only unfinished one."""
     found = theorems(text)
-    chosen = [t for t in found if (t.name == wanted if wanted else t.unfinished)]
+    chosen = [t for t in found if (wanted in (t.name, t.full_name) if wanted else t.unfinished)]
     if len(chosen) != 1:
         raise UsageError(_choice_problem(file, wanted, found, chosen))
     theorem = chosen[0]
     head = header(text)
-    before = blank_header(text[: theorem.start], head).strip("\n")
+    before = blank_header(theorem.prelude(text), head).strip("\n")
     return Theorem(theorem.name, theorem.statement, head.imports, before, theorem.binders)
 
 
@@ -158,12 +158,12 @@ def _choice_problem(
     file: str, wanted: str | None, found: list[TheoremText], chosen: list[TheoremText]
 ) -> str:
     if wanted:
-        names = ", ".join(t.name for t in found) or "none"
+        names = ", ".join(t.full_name for t in found) or "none"
         return f"{file} has {'no' if not chosen else 'more than one'} theorem `{wanted}`; its theorems are: {names}"
     if not chosen:
         return f"{file} has no theorem with `sorry`; name one to prove it anew: {file}:THEOREM"
-    names = ", ".join(t.name for t in chosen)
-    return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].name}"
+    names = ", ".join(t.full_name for t in chosen)
+    return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].full_name}"
 
 
 def _write(output: Path, text: str) -> None:

@@ -1,33 +1,56 @@
 """Find the theorems of a Lean file that are still to be proved, by reading its text.
 
 This is for choosing what to work on, never for judging: what a theorem means is Lean's answer. The reader knows
-comments, strings and brackets; a declaration that is written by a macro is not seen.
+comments, strings and brackets; a declaration that is written by a macro is not seen. Each file is read once, in
+time that grows with its length.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
 import re
 from dataclasses import dataclass
 
 from tactic_mesh.lean.source import skip_comment
 
-_NAME = r"(?:«[^»]*»|[^\s«»(){}\[\]:⦃⦄.]+)(?:\.(?:«[^»]*»|[^\s«»(){}\[\]:⦃⦄.]+))*"
-_THEOREM = re.compile(rf"(?:theorem|lemma)\s+({_NAME})")
-_MODIFIERS = r"(?:(?:private|protected|noncomputable|nonrec|unsafe|public|scoped|local)\s+|@\[[^\]]*\]\s*)*"
+_COMPONENT = r"(?:«[^»\n]{0,200}»|[^\s«»(){}\[\]:⦃⦄.]+)"
+_NAME = rf"{_COMPONENT}(?:\.{_COMPONENT})*"
+_THEOREM = re.compile(rf"(?:theorem|lemma)\s++({_NAME})")
+# Quantifiers of blanks give nothing back: a long comment, which reads as blanks, is walked through once.
+_MODIFIERS = (
+    r"(?:(?:private|protected|noncomputable|nonrec|unsafe|public|scoped|local|meta)\s++|@\[[^\]]{0,200}\]\s*+"
+    r"|/--\s*+){0,20}"
+)
+_DECLARATION = r"theorem|lemma|def|abbrev|example|instance|inductive|structure|class|axiom|opaque"
+_SCOPES = r"namespace|section|mutual|end"
 _COMMAND = re.compile(
-    rf"^(?:{_MODIFIERS}(?:theorem|lemma|def|abbrev|example|instance|inductive|structure|class|axiom|opaque|"
-    r"variable|universe|namespace|section|end|open|export|attribute|set_option|import|mutual|notation|infix[lr]?|"
-    r"prefix|postfix|macro|macro_rules|syntax|elab|deriving|local|scoped|private|protected|noncomputable|omit|"
-    r"include|#\w+)\b|@\[|/--|/-!|#)",
+    # A command begins a line, or follows the `in` of `open … in`; tactics may begin indented lines with some words.
+    rf"^(?:{_MODIFIERS}(?:{_DECLARATION}|{_SCOPES}|variable|universe|open|export|attribute|set_option|import|"
+    r"notation|infix[lr]?|prefix|postfix|macro|macro_rules|syntax|elab|deriving|local|scoped|private|protected|"
+    r"noncomputable|public|omit|include|#\w+)\b|@\[|/--|/-!|#)"
+    rf"|^[ \t]++{_MODIFIERS}(?:{_DECLARATION}|{_SCOPES}|variable)\b(?!\s*+:=)"
+    rf"|(?<=\bin)\s++{_MODIFIERS}(?:{_DECLARATION}|open|set_option|omit|include|variable)\b",
     re.MULTILINE,
 )
-_OPEN, _CLOSE = "([{⦃⟨", ")]}⦄⟩"
+_HIDDEN = re.compile(
+    r"""--|/-|(?<![\w'!?])r(?P<fence>#*)"|"|(?<![\w'!?])'(?:\\[^'\n]{1,9}|\\'|[^'\\\n])'|«[^»\n]{0,200}»"""
+)
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+_SCOPE = re.compile(rf"{_MODIFIERS}(namespace|section|mutual|end)\b(?:[ \t]++({_NAME}))?")
+_IN = re.compile(r"(?<![\w.])in(?=\s)")
 _SORRY = re.compile(r"(?<![\w.'])sorry(?![\w'])")
+_TOKEN = re.compile(r"[(\[{⦃⟨]|[)\]}⦄⟩]|:=|::|:|(?<![\w.])(?:let|have)(?![\w.'])|\n[ \t]*\|(?=[^\n]*=>)")
 
 
 @dataclass(frozen=True, slots=True)
 class TheoremText:
-    """A theorem in a file. Offsets are in code points: `start` of its first word, `body` after `:=`, `end`."""
+    """A theorem in a file. Offsets are in code points: `start` of its first word, `body_start` after `:=`, `end`.
+
+    The first word is that of its doc comment or attribute if it has one. `chain` is where the commands `open … in`
+    begin that belong to it; `start` if it has none. `namespace` is where it stands.
+    """
 
     name: str
     binders: str
@@ -36,81 +59,128 @@ class TheoremText:
     start: int
     body_start: int
     end: int
+    chain: int
+    namespace: str = ""
+
+    @property
+    def full_name(self) -> str:
+        if self.name.startswith("_root_."):
+            return self.name.removeprefix("_root_.")
+        return f"{self.namespace}.{self.name}" if self.namespace else self.name
 
     @property
     def unfinished(self) -> bool:
-        return _SORRY.search(_without_comments(self.body)) is not None
+        return _SORRY.search(visible(self.body)) is not None
+
+    def prelude(self, text: str) -> str:
+        """What stands before the theorem in its file, every `open … in` of its own made a plain `open …`."""
+        chain = text[self.chain : self.start]
+        parts, position = [text[: self.chain]], 0
+        for match in _IN.finditer(visible(chain)):
+            parts.append(chain[position : match.start()].rstrip(" "))
+            position = match.end()
+        return "".join([*parts, chain[position:]])
 
 
 def theorems(text: str) -> list[TheoremText]:
-    """The theorems and lemmas of a file that have the form `theorem NAME BINDERS : TYPE := BODY`."""
-    starts = [match.start() for match in _COMMAND.finditer(text) if not _inside_comment(text, match.start())]
+    """The theorems and lemmas of a file that have the form `theorem NAME BINDERS : TYPE := BODY` (or `| … => …`)."""
+    seen = visible(text)
+    starts = [_first_word(seen, match.start()) for match in _COMMAND.finditer(seen)]
     found = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        theorem = _theorem(text, start, end)
+    scopes: list[str] = []
+    chain: int | None = None
+    for start, end in itertools.pairwise([*starts, len(seen)]):
+        theorem = _theorem(text, seen, start, end)
         if theorem is not None:
-            found.append(theorem)
+            namespace = ".".join(filter(None, scopes))
+            chain = start if chain is None else chain
+            found.append(dataclasses.replace(theorem, chain=chain, namespace=namespace))
+        first = start if chain is None else chain
+        chain = first if re.search(r"(?<![\w.])in\Z", seen[start:end].rstrip()[-4:]) else None
+        _enter_or_leave(seen, start, scopes)
     return found
 
 
-def _theorem(text: str, start: int, end: int) -> TheoremText | None:
-    match = re.compile(rf"{_MODIFIERS}").match(text, start)
-    word = _THEOREM.match(text, match.end() if match else start)
+def _enter_or_leave(seen: str, start: int, scopes: list[str]) -> None:
+    """Keep the stack of open scopes, a component of a name each, empty for what is no namespace."""
+    scope = _SCOPE.match(seen, start)
+    if scope is None:
+        return
+    names = re.findall(_COMPONENT, scope[2] or "")
+    if scope[1] == "end":
+        del scopes[max(0, len(scopes) - max(1, len(names))) :]
+    else:
+        scopes += names if scope[1] == "namespace" else [""] * max(1, len(names))
+
+
+def visible(text: str) -> str:
+    """The text with comments and literals made blank, every offset unchanged; `/--` and `/-!` stay as marks."""
+    kept, position = [], 0
+    while (mark := _HIDDEN.search(text, position)) is not None:
+        after = _hidden_end(text, mark)
+        start = mark.start() + 3 * text.startswith(("/--", "/-!"), mark.start())
+        start = after if mark[0].startswith("«") else min(start, after)
+        kept += [text[position:start], _NOT_NEWLINE.sub(" ", text[start:after])]
+        position = after
+    return "".join([*kept, text[position:]])
+
+
+def _hidden_end(text: str, mark: re.Match[str]) -> int:
+    """The offset after the comment or literal that begins at `mark`; the end of the text if it has no end."""
+    if mark[0] in ("--", "/-"):
+        return skip_comment(text, mark.start()) or len(text)
+    if mark["fence"] is not None:
+        end = text.find('"' + mark["fence"], mark.end())
+        return len(text) if end < 0 else end + 1 + len(mark["fence"])
+    if mark[0] == '"':
+        literal = _STRING.match(text, mark.start())
+        return literal.end() if literal else len(text)
+    return mark.end()
+
+
+def _first_word(seen: str, position: int) -> int:
+    while seen[position].isspace():
+        position += 1
+    return position
+
+
+def _theorem(text: str, seen: str, start: int, end: int) -> TheoremText | None:
+    modifiers = re.compile(_MODIFIERS).match(seen, start)
+    word = _THEOREM.match(seen, modifiers.end() if modifiers else start)
     if word is None or word.end() > end:
         return None
-    colon = _top_level(text, word.end(), end, ":")
-    assign = _top_level(text, colon + 1, end, ":=") if colon is not None else None
+    colon = _top_level(seen, word.end(), end, (":",))
+    assign = _top_level(seen, colon.end(), end, (":=", "|")) if colon is not None else None
     if colon is None or assign is None:
         return None
+    body_start = assign.end() if assign[0] == ":=" else assign.end() - 1
     return TheoremText(
         name=word[1],
-        binders=text[word.end() : colon].strip(),
-        statement=text[colon + 1 : assign].strip(),
-        body=text[assign + 2 : end].strip(),
+        binders=text[word.end() : colon.start()].strip(),
+        statement=text[colon.end() : assign.start()].strip(),
+        body=text[body_start:end].strip(),
         start=start,
-        body_start=assign + 2,
+        body_start=body_start,
         end=end,
+        chain=start,
     )
 
 
-def _top_level(text: str, start: int, end: int, mark: str) -> int | None:
-    """The first `mark` outside brackets, comments and strings; `:` is not the beginning of `:=` or `::`."""
-    depth, position = 0, start
-    while position < end:
-        after = _after_comment_or_string(text, position)
-        if after is not None:
-            position = after
+def _top_level(seen: str, start: int, end: int, marks: tuple[str, ...]) -> re.Match[str] | None:
+    """The first of `marks` outside brackets, as a token of its own; the `:=` of a `let` is not one."""
+    depth = lets = 0
+    for token in _TOKEN.finditer(seen, start, end):
+        word = token[0].lstrip()
+        if word in "([{⦃⟨":
+            depth += 1
+        elif word in ")]}⦄⟩":
+            depth -= 1
+        elif depth:
             continue
-        character = text[position]
-        depth += (character in _OPEN) - (character in _CLOSE)
-        if depth == 0 and text.startswith(mark, position):
-            if mark == ":=" or text[position : position + 2] not in (":=", "::"):
-                return position
-            position += 1
-        position += 1
+        elif word in ("let", "have"):
+            lets += 1
+        elif word == ":=" and lets:
+            lets -= 1
+        elif word in marks:
+            return token
     return None
-
-
-def _after_comment_or_string(text: str, position: int) -> int | None:
-    if text[position] == '"':
-        literal = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL).match(text, position)
-        return literal.end() if literal else None
-    return skip_comment(text, position)
-
-
-def _inside_comment(text: str, position: int) -> bool:
-    """Whether a block comment that began earlier is still open."""
-    return text.count("/-", 0, position) > text.count("-/", 0, position)
-
-
-def _without_comments(text: str) -> str:
-    kept, position = [], 0
-    while position < len(text):
-        after = _after_comment_or_string(text, position)
-        if after is None:
-            kept.append(text[position])
-            position += 1
-        else:
-            kept.append(" ")
-            position = after
-    return "".join(kept)

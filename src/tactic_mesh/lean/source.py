@@ -15,9 +15,9 @@ from tactic_mesh.errors import InputError
 
 SOURCE_BYTES_MAX = 4 << 20
 
-_IMPORT = re.compile(
-    r"(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?([^\s«».]+(?:\.[^\s«».]+)*|«[^»]*»(?:\.«[^»]*»)*)"
-)
+_COMPONENT = r"(?:[^\s«».:(){}\[\]]+|«[^»]*»)"
+_MODULE = re.compile(rf"{_COMPONENT}(?:\.{_COMPONENT})*")
+_WORD = re.compile(r"[a-z]+(?![\w.'!?])")
 
 
 def decode(raw: bytes, what: str) -> str:
@@ -27,7 +27,7 @@ def decode(raw: bytes, what: str) -> str:
     """
     if len(raw) > SOURCE_BYTES_MAX:
         raise InputError(
-            f"{what} has {len(raw)} bytes; at most {SOURCE_BYTES_MAX} are read. Split it into smaller files."
+            f"{what} has more than {SOURCE_BYTES_MAX} bytes; no more are read. Split it into smaller files."
         )
     try:
         text = raw.decode("utf-8-sig")
@@ -75,19 +75,31 @@ def header(text: str) -> Header:
     """Scan `module`, `prelude` and `import` lines, as far as they reach."""
     imports: list[str] = []
     prelude = module = False
-    end = position = 0
+    end = 0
     while True:
-        position = _skip_blank(text, position)
-        word = re.compile(r"(module|prelude)(?![\w.'])").match(text, position)
-        if word and not imports:
-            module, prelude = module or word[1] == "module", prelude or word[1] == "prelude"
-            end = position = word.end()
+        position = skip_blank(text, end)
+        word = _WORD.match(text, position)
+        if word and word[0] in ("module", "prelude") and not imports:
+            module, prelude = module or word[0] == "module", prelude or word[0] == "prelude"
+            end = word.end()
             continue
-        line = _IMPORT.match(text, position)
-        if not line:
+        imported = _import(text, position)
+        if imported is None:
             return Header(tuple(imports), prelude, module, end)
-        imports.append(line[1].replace("«", "").replace("»", ""))
-        end = position = line.end()
+        imports.append(imported[0].replace("«", "").replace("»", ""))
+        end = imported[1]
+
+
+def _import(text: str, position: int) -> tuple[str, int] | None:
+    """The module that `[public] [meta] import [all] MODULE` names, and the offset after it."""
+    for word, required in (("public", False), ("meta", False), ("import", True), ("all", False)):
+        found = _WORD.match(text, position)
+        if found and found[0] == word:
+            position = skip_blank(text, found.end())
+        elif required:
+            return None
+    module = _MODULE.match(text, position)
+    return (module[0], module.end()) if module else None
 
 
 def blank_header(text: str, found: Header) -> str:
@@ -95,16 +107,16 @@ def blank_header(text: str, found: Header) -> str:
     return re.sub(r"[^\n]", " ", text[: found.end]) + text[found.end :]
 
 
-def _skip_blank(text: str, position: int) -> int:
+_SPACE = re.compile(r"\s*")
+
+
+def skip_blank(text: str, position: int) -> int:
     """The offset after white space and comments; doc comments belong to what follows them."""
-    while position < len(text):
-        if text[position].isspace():
-            position += 1
-        elif not text.startswith(("/--", "/-!"), position) and (after := skip_comment(text, position)):
-            position = after
-        else:
-            break
-    return position
+    while True:
+        position = _SPACE.match(text, position).end()  # type: ignore[union-attr]  # the empty match is one
+        if text.startswith(("/--", "/-!"), position) or (after := skip_comment(text, position)) is None:
+            return position
+        position = after
 
 
 def skip_comment(text: str, position: int) -> int | None:
