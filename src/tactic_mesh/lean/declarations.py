@@ -40,7 +40,7 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _SCOPE = re.compile(rf"{_MODIFIERS}(namespace|section|mutual|end)\b(?:[ \t]++({_NAME}))?")
 _IN = re.compile(r"(?<![\w.])in(?=\s)")
-_SORRY = re.compile(r"(?<![\w.'])sorry(?![\w'])")
+_SORRY = re.compile(r"(?<![\w.'«])sorry(?![\w'»])")
 _TOKEN = re.compile(r"[(\[{⦃⟨]|[)\]}⦄⟩]|:=|::|:|(?<![\w.])(?:let|have)(?![\w.'])|\n[ \t]*\|(?=[^\n]*=>)")
 
 
