@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +24,12 @@ from tactic_mesh.lean.declarations import TheoremText, theorems
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import SOURCE_BYTES_MAX, blank_header, decode, header, read
-from tactic_mesh.prove.prover import Proof, prove_theorem, verdict_of
+from tactic_mesh.prove.prover import Frame, Proof, prove_theorem, verdict_of
 from tactic_mesh.theorem import Budget, Outcome, Theorem
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
+_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class _Task:
     theorem: Theorem
     source: str
     path: Path | None = None
+    frame: Frame | None = None
 
 
 def prove(
@@ -69,6 +72,8 @@ def prove(
     Lean gave no verdict.
     """
     refuse_unknown_options([what])
+    if not _NAME.fullmatch(name):
+        raise UsageError(f"--name {name!r} is not a Lean name; use letters, digits, `_` and `'`")
     if (
         timeout <= 0
         or max_depth < 0
@@ -101,7 +106,7 @@ async def _prove(
         )
         async with opened as lean:
             proof = await prove_theorem(
-                lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max
+                lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max, frame=task.frame
             )
             document = _document(lean, proof)
     if proof.lean_file is not None and output is not None:
@@ -118,13 +123,13 @@ def _task(what: str, prelude: Path | None, name: str) -> _Task:
     if what == "-":
         text = decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
         if any(theorem.unfinished for theorem in theorems(text)):
-            return _Task(_from_file(text, "standard input", None), "standard input")
+            return _from_file(text, "standard input", None, None)
         return _statement(text, prelude, name)
     file, separator, wanted = what.rpartition(":")
     if what.endswith(".lean"):
-        return _Task(_from_file(read(Path(what)), what, None), what, Path(what))
+        return _from_file(read(Path(what)), what, None, Path(what))
     if separator and file.endswith(".lean"):
-        return _Task(_from_file(read(Path(file)), file, wanted), file, Path(file))
+        return _from_file(read(Path(file)), file, wanted, Path(file))
     return _statement(what, prelude, name)
 
 
@@ -142,7 +147,7 @@ def _statement(text: str, prelude: Path | None, name: str) -> _Task:
     return _Task(theorem, "statement", prelude)
 
 
-def _from_file(text: str, file: str, wanted: str | None) -> Theorem:
+def _from_file(text: str, file: str, wanted: str | None, path: Path | None) -> _Task:
     """The file's theorem of that name, or its only unfinished one."""
     found = theorems(text)
     chosen = [t for t in found if (wanted in (t.name, t.full_name) if wanted else t.unfinished)]
@@ -151,7 +156,10 @@ def _from_file(text: str, file: str, wanted: str | None) -> Theorem:
     theorem = chosen[0]
     head = header(text)
     before = blank_header(theorem.prelude(text), head).strip("\n")
-    return Theorem(theorem.name, theorem.statement, head.imports, before, theorem.binders)
+    target = Theorem(theorem.name, theorem.statement, head.imports, before, theorem.binders)
+    head_text = text[: theorem.body_start].rstrip()
+    in_place = head_text.endswith(":=")  # else the theorem is written by cases, without a body to replace
+    return _Task(target, file, path, Frame(head_text, text[theorem.end :]) if in_place else None)
 
 
 def _choice_problem(

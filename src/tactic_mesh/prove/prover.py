@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.engine import Lean
@@ -58,6 +58,18 @@ class Proof:
     no_verdict: NoVerdict | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A file around a proof: `before` ends with `:=`, `after` follows the theorem."""
+
+    before: str
+    after: str
+
+    def filled(self, proof: str) -> str:
+        """The file up to the end of the theorem, with this proof."""
+        return f"{self.before.rstrip()} {proof}\n"
+
+
 def lean_file(theorem: Theorem, proof: str) -> str:
     """The complete file that states and proves `theorem`."""
     imports = "".join(f"import {module}\n" for module in theorem.imports)
@@ -71,9 +83,18 @@ def lean_file(theorem: Theorem, proof: str) -> str:
 
 
 async def prove_theorem(
-    lean: Lean, theorem: Theorem, budget: Budget, *, jobs: int = 2, depth_max: int = 50
+    lean: Lean,
+    theorem: Theorem,
+    budget: Budget,
+    *,
+    jobs: int = 2,
+    depth_max: int = 50,
+    frame: Frame | None = None,
 ) -> Proof:
-    """Search for a proof within `budget`, then check the finished file from its text alone."""
+    """Search for a proof within `budget`, then check the finished file from its text alone.
+
+    `frame` is the file that the theorem stands in: the proof is then written in place.
+    """
     spending = Spending(budget)
     problem = await _statement_problem(lean, theorem, spending)
     if not isinstance(problem, tuple):
@@ -87,11 +108,22 @@ async def prove_theorem(
         return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending))
     if proof is None:
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
-    return await _confirm(lean, theorem, proof, spending)
+    text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
+    confirmed = await _confirm(lean, theorem, proof, text, spending)
+    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
 
-async def _confirm(lean: Lean, theorem: Theorem, proof: str, spending: Spending) -> Proof:
-    text = lean_file(theorem, proof)
+async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:
+    """The same with the rest of the theorem's file, unless that has errors of its own."""
+    if proof.lean_file is None or not after.strip():
+        return proof
+    whole = f"{proof.lean_file}\n{after.strip(chr(10))}\n"
+    checked = await check_text(lean, whole, Limits(wall_s=FINAL_CHECK_WALL_S))
+    accepted = isinstance(checked.verdict, Verdict) and not checked.verdict.errors
+    return replace(proof, lean_file=whole) if accepted else proof
+
+
+async def _confirm(lean: Lean, theorem: Theorem, proof: str, text: str, spending: Spending) -> Proof:
     spending.checks += 1
     checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorem=theorem.name)
     verdict = checked.verdict

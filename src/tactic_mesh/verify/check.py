@@ -75,7 +75,7 @@ def _judge_constants(
     reasons = []
     if answer.truncated:
         reasons.append("evidence_truncated")
-    if theorem is not None and theorem not in theorems:
+    if theorem is not None and not any(_is_called(c, theorem) for c in constants):
         reasons.append(f"theorem_missing: {theorem}")
     reasons += [
         f"axiom_not_allowed: {axiom}"
@@ -83,6 +83,11 @@ def _judge_constants(
         if axiom not in allowed_axioms and axiom != SORRY_AXIOM
     ]
     return _conclude(answer, found, hints, theorems, axioms, reasons)
+
+
+def _is_called(constant: Constant, theorem: str) -> bool:
+    """Whether this is the theorem of that name; the text before it may have opened a namespace."""
+    return constant.kind == "theorem" and (constant.name == theorem or constant.name.endswith(f".{theorem}"))
 
 
 def _judge_messages(
