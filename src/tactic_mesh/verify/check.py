@@ -49,7 +49,8 @@ async def check_text(
 ) -> Checked:
     """Elaborate `text` and judge what came back.
 
-    With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection.
+    With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection; what the text
+    proves besides it may be unfinished.
     """
     asked = text if lean.tells_constants or theorem is None else f"{text}\n#print axioms {theorem}\n"
     answer = await lean.elaborate(asked, limits)
@@ -71,11 +72,12 @@ def _judge_constants(
     allowed_axioms: frozenset[str],
 ) -> Checked:
     theorems = tuple(sorted(c.name for c in constants if c.kind == "theorem" and not c.internal))
-    axioms = sorted({axiom for constant in constants for axiom in constant.axioms})
+    judged = [c for c in constants if theorem is None or _is_called(c, theorem)]
+    axioms = sorted({axiom for constant in judged for axiom in constant.axioms})
     reasons = []
     if answer.truncated:
         reasons.append("evidence_truncated")
-    if theorem is not None and not any(_is_called(c, theorem) for c in constants):
+    if not judged and theorem is not None:
         reasons.append(f"theorem_missing: {theorem}")
     reasons += [
         f"axiom_not_allowed: {axiom}"
