@@ -137,6 +137,8 @@ class StructuredProver:
     root: Block = field(default_factory=Block)
     # Goals for which every (slow) closing tactic failed: the same goal text fails again wherever it stands.
     hopeless: set[tuple[str, bool]] = field(default_factory=set)
+    # The goals on the way from the root to the hole that is being worked on.
+    above: list[str] = field(default_factory=list)
 
     async def prove(self) -> str | None:
         """A proof `by …`, or None if none was found. Raises: OutOfBudget."""
@@ -228,7 +230,7 @@ class StructuredProver:
     async def _solve(self, block: Block, goal: Goal, depth: int, progress: Progress) -> bool:
         """Close `block`, with at most `depth` splits below each other."""
         for slow in (False, True) if progress.slow else (False,):
-            key = (str(goal), slow)
+            key = (_shape(goal), slow)
             if key not in self.hopeless:
                 candidates = slow_closers() if slow else closers(goal, self.definitions)
                 if await self._close(block, candidates):
@@ -237,16 +239,21 @@ class StructuredProver:
         if depth == 0:
             progress.cut_off = True
             return False
-        for split in splits(goal):
-            if await self._solve_split(block, goal, split, depth, progress):
-                return True
+        self.above.append(_shape(goal))
+        try:
+            for split in splits(goal):
+                if await self._solve_split(block, goal, split, depth, progress):
+                    return True
+        finally:
+            self.above.pop()
         return False
 
     async def _solve_split(
         self, block: Block, goal: Goal, split: Split, depth: int, progress: Progress
     ) -> bool:
         left = await self._goals(block, split.tactic.split("\n"))
-        if left is None or any(str(new) == str(goal) for new in left):
+        # A goal that already stands above itself can be reached without this detour.
+        if left is None or any(_shape(new) in self.above for new in left):
             return False
         saved = len(block.tactics)
         block.tactics += split.tactic.split("\n")
@@ -291,6 +298,11 @@ class Progress:
 
     slow: bool
     cut_off: bool = False
+
+
+def _shape(goal: Goal) -> str:
+    """A goal without its case tag, which only says how it was reached."""
+    return str(Goal(goal.target, goal.hypotheses))
 
 
 def _branches(split: Split, goal: Goal, left: list[Goal]) -> list[Branch]:

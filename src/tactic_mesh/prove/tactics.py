@@ -133,4 +133,5 @@ def _cases_of_data(goal: Goal) -> list[Split]:
 
 def _classical(goal: Goal) -> list[Split]:
     propositions = [n for n, h in _named(goal) if h.type == "Prop"]
-    return [Split(f"by_cases h{name} : {name}") for name in propositions]
+    known = {h.type.removeprefix("¬") for _, h in _named(goal)}
+    return [Split(f"by_cases h{name} : {name}") for name in propositions if name not in known]
