@@ -27,6 +27,7 @@ from tactic_mesh.lean.objects import (
     tag,
     text,
 )
+from tactic_mesh.lean.source import skip_blank
 
 THREAD_STACK_BYTES = 64 << 20
 """The default is 1 GiB a thread, which a memory limit cannot live with."""
@@ -41,6 +42,8 @@ OPTIONS = {
     "interpreter.prefer_native": False,
     # Drops what only an editor needs; messages are the same and elaboration is 15 % faster.
     "internal.cmdlineSnapshots": True,
+    # As `lean` itself does: some errors stand at another place without it.
+    "Elab.async": True,
 }
 
 _COLLECT_AXIOMS = (
@@ -170,7 +173,9 @@ class Runtime:
         o = self.objects
         raw = source.encode()
         context = self._make_input(o.string(raw), o.string("<stdin>"), 1, box(len(raw)))
-        parser = o.constructor(0, [box(0)], b"\0")
+        # Where Lean's reader of headers stops: a text without any command must be over there.
+        begin = len(source[: skip_blank(source, 0)].encode())
+        parser = o.constructor(0, [box(begin)], b"\0")
         front_end = o.result(self._process(context, parser, o.own(state.value)))
         result = o.own(field(front_end, 0))
         o.drop(front_end)

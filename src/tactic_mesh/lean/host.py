@@ -120,8 +120,7 @@ class LeanHost:
 
     async def command_line(self, source: str, limits: Limits) -> RawAnswer | NoVerdict:
         """Lean's own command line in a forked child: slower, and able to import anything."""
-        zygote = await self._running()
-        child = await zygote.fork("main", limits, confined=self.confined)
+        child = await self._fork("main", limits)
         flags = [f"-D{option}={str(value).lower()}" for option, value in OPTIONS.items()]
         started = time.monotonic()
         result = await child.stream({"source": source, "flags": flags}, limits.wall_s)
@@ -138,8 +137,7 @@ class LeanHost:
         bounds = limits or Limits()
 
         async def fork() -> Child:
-            zygote = await self._running()
-            return await zygote.fork("worker", bounds, confined=self.confined)
+            return await self._fork("worker", bounds)
 
         async with self._slots:
             worker = Worker(await fork(), fork, self._recycling)
@@ -155,15 +153,24 @@ class LeanHost:
             default.cpu_s,
             default.output_bytes,
         )
-        zygote = await self._running()
         while plain and self._spares:
             child = self._spares.popleft()
             if child.alive:
                 self._refill()
                 return child
-        child = await zygote.fork("isolated", limits, confined=self.confined)
+        child = await self._fork("isolated", limits)
         self._refill()
         return child
+
+    async def _fork(self, kind: str, limits: Limits) -> Child:
+        """A child of the zygote, which is started again if it was lost. Raises: LeanUnavailable."""
+        zygote = await self._running()
+        try:
+            return await zygote.fork(kind, limits, confined=self.confined)
+        except LeanUnavailable:
+            if zygote.alive:
+                raise
+        return await (await self._running()).fork(kind, limits, confined=self.confined)
 
     def _refill(self) -> None:
         """Fork spares in the background, so that the next requests find them ready."""

@@ -107,7 +107,8 @@ def blank_header(text: str, found: Header) -> str:
     return re.sub(r"[^\n]", " ", text[: found.end]) + text[found.end :]
 
 
-_SPACE = re.compile(r"\s*")
+# Lean's white space; anything else between commands, a tab or a lone carriage return, is its error to report.
+_SPACE = re.compile(r"(?:[ \n]|\r\n)*")
 
 
 def skip_blank(text: str, position: int) -> int:

@@ -21,7 +21,7 @@ from tactic_mesh.theorem import NoVerdict
 
 @dataclass(frozen=True, slots=True)
 class Recycling:
-    """When a worker gets a new process: after so many answers, or grown by so much since it was new."""
+    """When a worker gets a new process: after so many answers, or grown by so much since its first answer."""
 
     answers_max: int = 1000
     growth_bytes_max: int = 100 << 20
@@ -49,7 +49,7 @@ class Worker:
         self._fork = fork
         self._recycling = recycling or Recycling()
         self._answers = 0
-        self._new_bytes = child.resident_bytes()
+        self._first_bytes: int | None = None
         self._texts: dict[int, _Text] = {}
         self._numbers: dict[int, int] = {0: 0}  # our numbers of the states that are held → the child's
         self._last = 0
@@ -143,18 +143,18 @@ class Worker:
             return None
         old, self._child = self._child, await self._fork()
         await old.end(NoVerdict("unavailable", True))
-        self._answers = 0
-        dead = await self._replay()
-        self._new_bytes = self._child.resident_bytes()
-        return dead
+        self._answers, self._first_bytes = 0, None
+        return await self._replay()
 
     def _due(self) -> bool:
         if self._answers >= self._recycling.answers_max:
             return True
-        now = self._child.resident_bytes()
-        if now is None or self._new_bytes is None or self._answers == 0:
+        if self._answers == 0 or (now := self._child.resident_bytes()) is None:
             return False
-        return now - self._new_bytes >= self._recycling.growth_bytes_max
+        if self._first_bytes is None:
+            self._first_bytes = now
+            return False
+        return now - self._first_bytes >= self._recycling.growth_bytes_max
 
     async def _replay(self) -> NoVerdict | None:
         """Bring a new process to the states that are held."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
@@ -89,7 +90,7 @@ class ZygoteProcess:
             },
         }
         try:
-            socket.send_fds(self._control, [frames.encode(frames.new_nonce(), message)], [theirs.fileno()])
+            self._send(message, theirs)
             async with asyncio.timeout(START_WALL_S):
                 return await asyncio.shield(order.child)
         except (OSError, TimeoutError) as error:
@@ -102,6 +103,18 @@ class ZygoteProcess:
             self._orders.pop(number, None)
             theirs.close()
 
+    def _send(self, message: dict[str, Any], channel: socket.socket | None = None) -> None:
+        """A request, with the child's end of a channel if it is for one. Raises: OSError if the zygote is gone."""
+        data = frames.encode(frames.new_nonce(), message)
+        try:
+            if channel is None:
+                self._control.sendall(data)
+            else:
+                socket.send_fds(self._control, [data], [channel.fileno()])
+        except OSError:
+            self._lost()
+            raise
+
     @staticmethod
     def _cancel(order: _Order) -> None:
         """Nobody waits for this child: with its channel closed it ends by itself, if it ever begins."""
@@ -113,10 +126,8 @@ class ZygoteProcess:
 
     def kill(self, process_id: int) -> None:
         if self.alive and process_id in self._children:
-            try:
-                self._control.sendall(frames.encode(frames.new_nonce(), {"op": "kill", "pid": process_id}))
-            except OSError:
-                self._lost()
+            with contextlib.suppress(OSError):
+                self._send({"op": "kill", "pid": process_id})
 
     def _on_readable(self) -> None:
         try:
