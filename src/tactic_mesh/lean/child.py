@@ -275,14 +275,18 @@ def no_verdict(report: ExitReport, detail: str, wall_s: float) -> NoVerdict:
     first_line = words.split("\n")[0] if words else ""
     if "out of memory" in words or "bad_alloc" in words or "MemoryError" in words:
         return NoVerdict("memory", False, first_line, wall_s)
+    # A filtered child cannot look up the bounds of its stack, so that an overflow ends it with a plain SIGSEGV.
+    if "tack overflow" in words or "deep recursion" in words or report.status == -signal.SIGSEGV:
+        deep = "stack overflow: the text nests or recurses too deeply"
+        return NoVerdict(
+            "crash", False, deep if words else f"signal {signal.SIGSEGV.value}, as of a {deep}", wall_s
+        )
     if report.status == -signal.SIGXCPU:
         return NoVerdict("timeout", True, "the processor time limit was reached", wall_s)
     if report.status == -signal.SIGALRM:
         return NoVerdict("timeout", True, "the child's own deadline passed", wall_s)
     if report.status == -signal.SIGXFSZ:
         return NoVerdict("crash", False, "the output limit was reached", wall_s)
-    if "tack overflow" in words:
-        return NoVerdict("crash", False, "stack overflow: the text nests or recurses too deeply", wall_s)
     how = f"signal {-report.status}" if report.status < 0 else f"exit status {report.status}"
     # SIGKILL from outside is most often the system running out of memory: another try may succeed.
     retryable = report.status == -signal.SIGKILL

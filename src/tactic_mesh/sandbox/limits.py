@@ -10,6 +10,9 @@ from __future__ import annotations
 import resource
 from dataclasses import dataclass
 
+CPU_GRACE_S = 5
+"""How long a process may catch SIGXCPU before it is killed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -32,10 +35,14 @@ def apply(limits: Limits, *, cpu: bool, file_bytes: int) -> None:
     _lower(resource.RLIMIT_DATA, limits.memory_bytes)
     _lower(resource.RLIMIT_FSIZE, file_bytes)
     if cpu:
-        _lower(resource.RLIMIT_CPU, limits.cpu_s)
+        # SIGXCPU comes at the first bound and says what happened; SIGKILL at the second says nothing.
+        _lower(resource.RLIMIT_CPU, limits.cpu_s, limits.cpu_s + CPU_GRACE_S)
 
 
-def _lower(what: int, value: int) -> None:
-    _soft, hard = resource.getrlimit(what)
-    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(what, (value, value))
+def _lower(what: int, soft: int, hard: int | None = None) -> None:
+    """Set both bounds (the same if one is given), neither above the hard one that is there."""
+    hard = soft if hard is None else hard
+    _, ceiling = resource.getrlimit(what)
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    resource.setrlimit(what, (soft, hard))
