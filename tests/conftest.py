@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from collections.abc import Iterator
 
 import pytest
 
+from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import Library, ensure_library
 from tactic_mesh.lean.toolchain import Toolchain, embedded_toolchain
 
@@ -20,3 +23,25 @@ def toolchain() -> Toolchain:
 def library(toolchain: Toolchain) -> Library:
     """The core library, in the user's own cache: compiled by the first run of the tests only."""
     return ensure_library(toolchain)
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[asyncio.Runner]:
+    """An event loop for the tests that share a warm Lean: `loop.run(coroutine)`."""
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+@pytest.fixture(scope="session")
+def lean(toolchain: Toolchain, library: Library, loop: asyncio.Runner) -> Iterator[LeanHost]:
+    """The embedded Lean with the core library imported, kept warm for all tests that run in `loop`."""
+    assert toolchain.shared_library is not None
+    host = LeanHost(
+        toolchain.shared_library,
+        library.path,
+        library.environment,
+        core_modules=frozenset(library.modules),
+    )
+    loop.run(host.start())
+    yield host
+    loop.run(host.close())

@@ -16,7 +16,7 @@ example : #[1, 2, 3][1] = 2 := rfl
 --- expect: ok
 example (xs : Array Nat) (i : Nat) (h : i < xs.size) : xs[i]? = some xs[i] := by simp
 --- case: index out of range
---- expect: error other
+--- expect: error tactic_failed
 example : Nat := #[1, 2][2]
 --- case: optional index and default
 --- expect: ok

@@ -262,7 +262,7 @@ set_option pp.all true in
 --- output:
 @OfNat.ofNat.{0} Nat (nat_lit 1) (instOfNatNat (nat_lit 1)) : Nat
 --- case: an unknown option
---- expect: error other
+--- expect: error unknown_identifier
 set_option no.such.option true
 --- case: or-patterns and literals
 --- expect: ok

@@ -2,7 +2,7 @@
 --- expect: ok
 example (xs : List Nat) (i : Nat) (h : i < xs.length) : xs[i]? = some xs[i] := by simp
 --- case: an index without a proof
---- expect: error other
+--- expect: error tactic_failed
 example (xs : List Nat) : Nat := xs[0]
 --- case: an index with an explicit proof
 --- expect: ok
@@ -11,7 +11,7 @@ example (xs : List Nat) (h : xs ≠ []) : Nat := xs[0]'(List.length_pos_iff.mpr 
 --- expect: ok
 example : [1, 2, 3][1] = 2 := rfl
 --- case: literal index out of range
---- expect: error other
+--- expect: error tactic_failed
 example : Nat := [1, 2, 3][3]
 --- case: index by Fin
 --- expect: ok

@@ -94,7 +94,7 @@ example : [1, 2] = [2, 1] := by rfl
 --- expect: ok
 example : [1, 2, 3].Nodup ∧ ¬[1, 1].Nodup ∧ [1, 2, 2].Pairwise (· ≤ ·) := by decide
 --- case: elements of different types
---- expect: error other
+--- expect: error type_mismatch
 example : List Nat := [1, "a"]
 --- case: unknown list function
 --- expect: error unknown_identifier

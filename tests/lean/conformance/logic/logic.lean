@@ -233,7 +233,7 @@ example : 2 = 3 := by rfl
 --- expect: error tactic_failed
 example : 2 + 2 = 5 := by decide
 --- case: decide needs a decidable statement
---- expect: error other
+--- expect: error tactic_failed
 example (p : Prop) : p ∨ ¬p := by decide
 --- case: an unknown lemma
 --- expect: error unknown_identifier

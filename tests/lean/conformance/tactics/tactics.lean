@@ -509,12 +509,12 @@ example (h : Nat.zero = Nat.succ 1) : False := by injection h
 --- expect: error tactic_failed
 example (p q : Prop) (h : p) : q := by apply h
 --- case: a missing alternative
---- expect: error other
+--- expect: error tactic_failed
 example (p q : Prop) (h : p ∨ q) : q ∨ p := by
   cases h with
   | inl hp => exact .inr hp
 --- case: an alternative that does not exist
---- expect: error other
+--- expect: error tactic_failed
 example (p q : Prop) (h : p ∧ q) : p := by
   cases h with
   | nothing => skip

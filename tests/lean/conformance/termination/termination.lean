@@ -122,7 +122,7 @@ m n : Nat
 h : ¬m = 0
 ⊢ n % m < m
 --- case: a function that does not end
---- expect: error tactic_failed
+--- expect: error other
 def up (n : Nat) : Nat := up (n + 1)
 --- case: recursion through a list by map
 --- expect: ok
