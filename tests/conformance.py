@@ -54,14 +54,14 @@ def cases(file: Path) -> Iterator[Case]:
             raise ValueError(f"{file}:{number}: begin with a line `--- case: NAME`")
     index = 0
     while index < len(blocks):
-        line, name = blocks[index][0], blocks[index][2]
+        number, name = blocks[index][0], blocks[index][2]
         marks = [block[1] for block in blocks[index : index + 3]]
         if marks[:2] != ["case", "expect"] or not name:
-            raise ValueError(f"{file}:{line}: a case is `--- case: NAME`, `--- expect: …`, then the text")
+            raise ValueError(f"{file}:{number}: a case is `--- case: NAME`, `--- expect: …`, then the text")
         has_output = marks[2:] == ["output"]
         output = "\n".join(blocks[index + 2][3]).rstrip() if has_output else None
         source = "\n".join(blocks[index + 1][3])
-        yield Case(name, line, source, _expected(f"{file}:{line}", blocks[index + 1][2]), output)
+        yield Case(name, number, source, _expected(f"{file}:{number}", blocks[index + 1][2]), output)
         index += 3 if has_output else 2
 
 

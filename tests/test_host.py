@@ -533,11 +533,11 @@ class TestFallbacks:
         assert "new `lean` process" in how
         assert answered(answer).messages[0]["data"] == "42"
 
-    def test_cold_when_the_host_does_not_start(
+    def test_a_forked_command_line_when_the_host_does_not_start(
         self, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("tactic_mesh.lean.host._BAD_TEXT", GOOD)  # the self-test will see no error in it
         how, answer = self.ask(toolchain, dict(os.environ))
-        assert "new `lean` process" in how
+        assert "forks Lean's command line" in how
         assert "self-test" in how
         assert answered(answer).messages[0]["data"] == "42"

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tactic_mesh.lean import objects
-from tactic_mesh.lean.calls import Runtime
+from tactic_mesh.lean.calls import Runtime, load_library
 from tactic_mesh.lean.objects import LeanRuntimeError, Obj, Objects, box
 from tactic_mesh.lean.toolchain import Toolchain
 
@@ -44,7 +44,7 @@ def lean(toolchain: Toolchain) -> Iterator[ProcessPoolExecutor]:
 
 
 def _load(library: Path) -> None:
-    _loaded.append(Runtime(library).objects)
+    _loaded.append(Runtime(load_library(library)).objects)
 
 
 def _references(value: Obj) -> int:

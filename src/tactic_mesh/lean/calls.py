@@ -29,6 +29,9 @@ from tactic_mesh.lean.objects import (
 )
 from tactic_mesh.lean.source import skip_blank
 
+WARM, COMMAND_LINES = "warm", "command-lines"
+"""What a zygote offers: the imported library, or only the loaded one."""
+
 THREAD_STACK_BYTES = 64 << 20
 """The default is 1 GiB a thread, which a memory limit cannot live with."""
 
@@ -84,20 +87,28 @@ class NewConstant:
     name_value: Obj
 
 
-class Runtime:
-    """The Lean library, loaded and initialised in this process."""
+def load_library(file: Path) -> ctypes.CDLL:
+    """Lean's shared library, loaded and initialised in this process; once is enough.
 
-    def __init__(self, library: Path) -> None:
-        os.environ["MIMALLOC_ARENA_RESERVE"] = str(MIMALLOC_ARENA_RESERVE_KIB)
-        os.environ["LEAN_BACKTRACE"] = "0"
-        loaded = ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
-        set_stack = loaded.lean_internal_set_thread_stack_size
-        set_stack.argtypes, set_stack.restype = [ctypes.c_size_t], None
-        set_stack(THREAD_STACK_BYTES)
-        loaded.lean_initialize.restype = None
-        loaded.lean_initialize()
-        self.library = loaded
-        self.objects = Objects(loaded)
+    Raises: OSError if it cannot be loaded, AttributeError if it is not Lean's.
+    """
+    os.environ["MIMALLOC_ARENA_RESERVE"] = str(MIMALLOC_ARENA_RESERVE_KIB)
+    os.environ["LEAN_BACKTRACE"] = "0"
+    loaded = ctypes.CDLL(str(file), mode=ctypes.RTLD_GLOBAL)
+    set_stack = loaded.lean_internal_set_thread_stack_size
+    set_stack.argtypes, set_stack.restype = [ctypes.c_size_t], None
+    set_stack(THREAD_STACK_BYTES)
+    loaded.lean_initialize.restype = None
+    loaded.lean_initialize()
+    return loaded
+
+
+class Runtime:
+    """What is asked of the loaded library. Raises: AttributeError if it lacks one of the functions."""
+
+    def __init__(self, library: ctypes.CDLL) -> None:
+        self.library = library
+        self.objects = Objects(library)
         self._bind()
 
     def _bind(self) -> None:

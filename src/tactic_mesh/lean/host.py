@@ -19,13 +19,12 @@ from pathlib import Path
 from typing import Self
 
 from tactic_mesh.errors import LeanUnavailable
-from tactic_mesh.lean.answer import RawAnswer, command_line_answer, raw_answer
-from tactic_mesh.lean.calls import OPTIONS
-from tactic_mesh.lean.child import Child, no_verdict
+from tactic_mesh.lean.answer import RawAnswer, raw_answer
+from tactic_mesh.lean.child import Child
 from tactic_mesh.lean.command import cores
 from tactic_mesh.lean.source import blank_header, header
 from tactic_mesh.lean.worker import Recycling, Worker
-from tactic_mesh.lean.zygote_process import ZygoteProcess
+from tactic_mesh.lean.zygote_process import ZygoteProcess, run_command_line
 from tactic_mesh.sandbox import seccomp
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Environment, NoVerdict
@@ -120,16 +119,7 @@ class LeanHost:
 
     async def command_line(self, source: str, limits: Limits) -> RawAnswer | NoVerdict:
         """Lean's own command line in a forked child: slower, and able to import anything."""
-        child = await self._fork("main", limits)
-        flags = [f"-D{option}={str(value).lower()}" for option, value in OPTIONS.items()]
-        started = time.monotonic()
-        result = await child.stream({"source": source, "flags": flags}, limits.wall_s)
-        wall_s = time.monotonic() - started
-        if isinstance(result, NoVerdict):
-            return result
-        output, report = result
-        answer = command_line_answer(output, report.status, wall_s)
-        return no_verdict(report, answer, wall_s) if isinstance(answer, str) else answer
+        return await run_command_line(await self._fork("main", limits), source, limits)
 
     @asynccontextmanager
     async def worker(self, limits: Limits | None = None) -> AsyncIterator[Worker]:

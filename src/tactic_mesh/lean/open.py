@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.build import Progress, silent
 from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.forked_lean import ForkedLean
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import ensure_library
 from tactic_mesh.lean.process_lean import ProcessLean
@@ -65,14 +66,26 @@ async def open_toolchain(
         children_max=jobs,
         core_modules=frozenset(library.modules),
     )
+    async with AsyncExitStack() as stack:
+        try:
+            opened: Lean = await stack.enter_async_context(host)
+        except LeanUnavailable as error:
+            await host.close()
+            forked = ForkedLean(
+                toolchain.shared_library,
+                library.path,
+                library.environment,
+                children_max=jobs,
+                warning=str(error),
+            )
+            opened = await _forked_or_cold(stack, forked, cold)
+        yield opened
+
+
+async def _forked_or_cold(stack: AsyncExitStack, forked: ForkedLean, cold: ProcessLean) -> Lean:
+    """The next steps down where the warm Lean does not work; each says why it is taken."""
     try:
-        await host.start()
+        return await stack.enter_async_context(forked)
     except LeanUnavailable as error:
-        await host.close()
-        cold.warning = f"{error}; each text gets a new process instead"
-        yield cold
-        return
-    try:
-        yield host
-    finally:
-        await host.close()
+        cold.warning = f"{forked.warning}; {error}"
+        return cold

@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.process import check_with_process
@@ -68,12 +68,18 @@ class ProcessLean:
         yield ProcessWorker(self, limits or Limits())
 
 
+class Elaborates(Protocol):
+    """The one thing that a worker without states asks of its Lean."""
+
+    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict: ...
+
+
 class ProcessWorker:
     """States as texts. It holds no process between requests, so it cannot die."""
 
     alive = True
 
-    def __init__(self, lean: ProcessLean, limits: Limits) -> None:
+    def __init__(self, lean: Elaborates, limits: Limits) -> None:
         self._lean = lean
         self._limits = limits
         self._states = {0: ""}

@@ -1,7 +1,8 @@
 """The zygote: a small process that loads Lean once, imports the core library, and from then on only forks.
 
-Run as `python -m tactic_mesh.lean.zygote LIBRARY CORE COMMIT CONTROL_FD`. It has no application code, no other
-threads of ours and no task manager of Lean, so that a fork is a complete and cheap copy. It elaborates nothing.
+Run as `python -m tactic_mesh.lean.zygote LIBRARY CORE COMMIT CONTROL_FD warm|command-lines`. It has no
+application code, no other threads of ours and no task manager of Lean, so that a fork is a complete and cheap copy.
+It elaborates nothing.
 
 On the control socket it takes `fork` (with the child's end of a socket pair as ancillary data) and `kill`, and
 answers `ready`, `forked` and, for every child that ended, `exit` with status, last words and resources used. When the
@@ -31,7 +32,7 @@ from typing import Any, NoReturn
 
 from tactic_mesh.errors import LeanProtocolError
 from tactic_mesh.lean import frames
-from tactic_mesh.lean.calls import CommandState, NewConstant, Runtime
+from tactic_mesh.lean.calls import COMMAND_LINES, WARM, CommandState, NewConstant, Runtime, load_library
 from tactic_mesh.lean.objects import LeanRuntimeError, text
 from tactic_mesh.sandbox import limits as resource_limits
 from tactic_mesh.sandbox import seccomp
@@ -56,12 +57,23 @@ class _Child:
     stderr: int
 
 
-@dataclass(slots=True)
-class Zygote:
-    """The forking loop. `runtime` and `start` were made before the loop; children inherit them."""
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """The library with the core library imported, and the state in which a file begins."""
 
     runtime: Runtime
     start: CommandState
+
+
+@dataclass(slots=True)
+class Zygote:
+    """The forking loop. `library` and `warm` were made before the loop; children inherit them.
+
+    Without `warm` nothing was imported: only children that run Lean's own command line can be had.
+    """
+
+    library: ctypes.CDLL
+    warm: Warm | None
     control: socket.socket
     children: dict[int, _Child] = field(default_factory=dict)
     # The children's ends of channels that arrived, in the order of the requests they belong to.
@@ -76,7 +88,7 @@ class Zygote:
         signal.signal(signal.SIGCHLD, lambda _signal, _frame: None)
         signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
         decoder, control = frames.Decoder(), self.control.fileno()
-        self._send({"op": "ready", "version": self.runtime.version, "commit": self.runtime.commit})
+        self._send({"op": "ready", "warm": self.warm is not None})
         while True:
             ready, _, _ = select.select([control, wake_read], [], [])
             if wake_read in ready:
@@ -122,7 +134,7 @@ class Zygote:
             for descriptor in (self.control.fileno(), *self.wake, *self.channels, *others):
                 os.close(descriptor)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            serve_child(self.runtime, self.start, message, channel, stderr)
+            serve_child(self.library, self.warm, message, channel, stderr)
             status = 0
         except (EOFError, BrokenPipeError, ConnectionError):
             status = 0  # the host is gone
@@ -165,7 +177,7 @@ class Zygote:
 
 
 def serve_child(
-    runtime: Runtime, start: CommandState, message: dict[str, Any], channel: int, stderr: int
+    library: ctypes.CDLL, warm: Warm | None, message: dict[str, Any], channel: int, stderr: int
 ) -> None:
     """Confine this process as `message` says, then answer requests on `channel`."""
     os.setsid()
@@ -181,12 +193,14 @@ def serve_child(
     file_bytes = STDERR_BYTES_MAX if not is_main else STDERR_BYTES_MAX + frames.MAX_FRAME_BYTES
     resource_limits.apply(limits, cpu=message["kind"] != "worker", file_bytes=file_bytes)
     if message["kind"] == "main":
-        _serve_command_line(runtime, channel, confined=message["confined"])
+        _serve_command_line(library, channel, confined=message["confined"])
         return
-    runtime.start_tasks()
+    if warm is None:
+        raise LeanProtocolError("this zygote has imported nothing: it has command lines only")
+    warm.runtime.start_tasks()
     if message["confined"]:
         seccomp.lock_down()
-    session = Session(runtime, start, channel, limits.output_bytes)
+    session = Session(warm.runtime, warm.start, channel, limits.output_bytes)
     session.serve(requests_max=1 if message["kind"] == "isolated" else None)
 
 
@@ -308,7 +322,7 @@ def _bytes_in_frame(value: object) -> int:
     return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _serve_command_line(runtime: Runtime, channel: int, *, confined: bool) -> None:
+def _serve_command_line(library: ctypes.CDLL, channel: int, *, confined: bool) -> None:
     """Lean's own command line: the request's source on stdin, its JSON lines on the channel."""
     _nonce, request = frames.read_frame(channel)
     source = _memory_file()
@@ -317,7 +331,7 @@ def _serve_command_line(runtime: Runtime, channel: int, *, confined: bool) -> No
     os.dup2(source, 0)
     os.dup2(channel, 1)
     words = [b"lean", b"--json", b"--stdin", *(word.encode() for word in request["flags"])]
-    main = runtime.library.lean_main
+    main = library.lean_main
     main.argtypes, main.restype = [ctypes.c_int, ctypes.POINTER(ctypes.c_char_p)], ctypes.c_int
     if confined:
         seccomp.lock_down(files="read")
@@ -413,8 +427,14 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), 0, 0, 0)
 
 
+def _warm(library: ctypes.CDLL, core: Path, commit: str) -> Warm:
+    runtime = Runtime(library)
+    check_layout(runtime, commit)
+    return Warm(runtime, runtime.import_core(core))
+
+
 def main() -> None:
-    library, core, commit, control_descriptor = sys.argv[1:5]
+    file, core, commit, control_descriptor, how = sys.argv[1:6]
     control = socket.socket(fileno=int(control_descriptor))
     # Lean's initialisation starts two idle threads; forking beside them is what this process is for.
     warnings.filterwarnings("ignore", category=DeprecationWarning, message=".*fork.*")
@@ -422,14 +442,15 @@ def main() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, ctypes.c_ulong(1), 0, 0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        runtime = Runtime(Path(library))
-        check_layout(runtime, commit)
-        start = runtime.import_core(Path(core))
+        library = load_library(Path(file))
+        if how == COMMAND_LINES and not hasattr(library, "lean_main"):
+            raise SelfTestFailed("this library does not export lean_main (macOS builds do not)")
+        warm = _warm(library, Path(core), commit) if how == WARM else None
     except (OSError, AttributeError, LeanRuntimeError, SelfTestFailed) as error:
         reason = {"op": "failed", "reason": f"{type(error).__name__}: {error}"}
         control.sendall(frames.encode(_ZERO_NONCE, reason))
         sys.exit(1)
-    Zygote(runtime, start, control).serve()
+    Zygote(library, warm, control).serve()
 
 
 if __name__ == "__main__":

@@ -9,14 +9,18 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean import frames
-from tactic_mesh.lean.child import Child, ExitReport
+from tactic_mesh.lean.answer import RawAnswer, command_line_answer
+from tactic_mesh.lean.calls import OPTIONS, WARM
+from tactic_mesh.lean.child import Child, ExitReport, no_verdict
 from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import NoVerdict
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 START_WALL_S = 60.0
@@ -50,13 +54,13 @@ class ZygoteProcess:
         self._loop.add_reader(control.fileno(), self._on_readable)
 
     @classmethod
-    async def start(cls, library: Path, core: Path, commit: str) -> ZygoteProcess:
-        """Load `library` and import `core` in a process of their own.
+    async def start(cls, library: Path, core: Path, commit: str, *, how: str = WARM) -> ZygoteProcess:
+        """Load `library` in a process of its own, and import `core` there if it is to be warm.
 
         Raises: LeanUnavailable with what is wrong with them.
         """
         ours, theirs = socket.socketpair()
-        zygote, started = cls(_launch(library, core, commit, theirs), ours), False
+        zygote, started = cls(_launch(library, core, commit, theirs, how), ours), False
         try:
             async with asyncio.timeout(START_WALL_S):
                 answer = await asyncio.shield(zygote._ready)
@@ -189,14 +193,16 @@ class ZygoteProcess:
             await asyncio.to_thread(self.process.wait)
 
 
-def _launch(library: Path, core: Path, commit: str, control: socket.socket) -> subprocess.Popen[bytes]:
+def _launch(
+    library: Path, core: Path, commit: str, control: socket.socket, how: str
+) -> subprocess.Popen[bytes]:
     """Start the zygote's process; `control` is its end, which is closed here."""
     environment = {
         **{key: os.environ[key] for key in _INHERITED if key in os.environ},
         "PYTHONPATH": str(PACKAGE_ROOT),
         "LEAN_PATH": str(core),
     }
-    words = (str(library), str(core), commit, str(control.fileno()))
+    words = (str(library), str(core), commit, str(control.fileno()), how)
     try:
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "tactic_mesh.lean.zygote", *words],
@@ -209,3 +215,16 @@ def _launch(library: Path, core: Path, commit: str, control: socket.socket) -> s
         )
     finally:
         control.close()
+
+
+async def run_command_line(child: Child, source: str, limits: Limits) -> RawAnswer | NoVerdict:
+    """Lean's own command line in a child of the kind `main`: able to import anything that is compiled."""
+    flags = [f"-D{option}={str(value).lower()}" for option, value in OPTIONS.items()]
+    started = time.monotonic()
+    result = await child.stream({"source": source, "flags": flags}, limits.wall_s)
+    wall_s = time.monotonic() - started
+    if isinstance(result, NoVerdict):
+        return result
+    output, report = result
+    answer = command_line_answer(output, report.status, wall_s)
+    return no_verdict(report, answer, wall_s) if isinstance(answer, str) else answer
