@@ -25,7 +25,7 @@ from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_toolchain
 from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.lean.variables import lean_environment
-from tactic_mesh.lean.worker import Recycling
+from tactic_mesh.lean.worker import Recycling, Worker
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import NoVerdict
 
@@ -390,24 +390,24 @@ class TestRecycling:
             assert len(processes) > 2
             assert warm.settles(lambda: all(map(gone, processes)))
 
-    def test_memory_stays_bounded(self, toolchain: Toolchain, library: Library) -> None:
-        """Each error leaves some kilobytes behind; without recycling this worker would pass the bound."""
-        bound = 8 << 20
-        failing = "theorem t : 1 = 2 := by decide\n" * 40
-        with warm_host(toolchain, library, recycling=Recycling(growth_bytes_max=bound)) as warm:
+    def test_memory_of_one_process_stays_flat(self, toolchain: Toolchain, library: Library) -> None:
+        """What a text left in memory, its messages and their environments, is gone with the answer."""
+        text = "theorem t : 1 = 2 := by decide\n" * 10 + "theorem u : 1 = 2 := sorry\n#print axioms u\n"
 
-            async def use() -> tuple[list[int], set[int]]:
-                async with warm.host.worker() as worker:
-                    sizes, processes = [], set()
-                    for _ in range(120):
-                        assert answered(await worker.run(failing, WALL_S)).errors == 40
-                        sizes.append(worker.resident_bytes or 0)
-                        processes.add(worker.process_id)
-                    return sizes, processes
+        async def use(worker: Worker, count: int) -> int:
+            for _ in range(count):
+                assert answered(await worker.run(text, WALL_S, constants=True)).errors == 10
+            return worker.resident_bytes or 0
 
-            sizes, processes = warm.run(use())
-            assert len(processes) > 1
-            assert max(sizes) < sizes[0] + bound + (16 << 20)
+        async def grown(host: LeanHost) -> int:
+            async with host.worker() as worker:
+                before, process = await use(worker, 20), worker.process_id
+                after = await use(worker, 300)
+                assert worker.process_id == process
+                return after - before
+
+        with warm_host(toolchain, library) as warm:
+            assert warm.run(grown(warm.host)) < 4 << 20
 
 
 class TestStart:

@@ -123,7 +123,8 @@ class Runtime:
         self._make_input = bind("l_Lean_Parser_mkInputContext___redArg", _pointer, _pointer, byte, _pointer)
         self._process = uniform("l_Lean_Elab_IO_processCommands", 3)
         self._parse_category = bind("l_Lean_Parser_runParserCategory", _pointer, _pointer, _pointer, _pointer)
-        self._log_to_array = bind("l_Lean_MessageLog_toArray", _pointer)
+        # The plain function borrows the log; a reference too many would keep its environments for ever.
+        self._log_to_array = uniform("l_Lean_MessageLog_toArray", 1)
         self._message_to_json = bind("l_Lean_Message_toJson", _pointer)
         self._compress_json = bind("l_Lean_Json_compress", _pointer)
         self._constants = bind("l_Lean_Environment_constants", _pointer)

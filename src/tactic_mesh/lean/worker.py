@@ -1,8 +1,8 @@
 """A Lean child that keeps its states between requests, and is exchanged before it has grown too large.
 
-Lean's error messages leave some 20 kB each behind in the process that made them. A worker therefore gets a new
-process after a number of requests or a growth of memory, and the texts that led to the states which its caller
-still holds are elaborated again there: the caller's numbers stay as they were.
+The memory of a check is given back when it ends, but what runs in a process for days is not known beforehand. A
+worker therefore gets a new process after a number of answers or a growth of memory, and the texts that led to the
+states which its caller still holds are elaborated again there: the caller's numbers stay as they were.
 """
 
 from __future__ import annotations
