@@ -87,6 +87,17 @@ class NewConstant:
     name_value: Obj
 
 
+@dataclass(frozen=True, slots=True)
+class ModuleConstant:
+    """A constant as a compiled module stores it; `uses` are the constants in its type and its value."""
+
+    name: str
+    kind: str
+    internal: bool
+    unsafe: bool
+    uses: tuple[str, ...]
+
+
 def load_library(file: Path) -> ctypes.CDLL:
     """Lean's shared library, loaded and initialised in this process; once is enough.
 
@@ -131,6 +142,9 @@ class Runtime:
         self._is_internal = uniform("l_Lean_Name_isInternalDetail", 1)
         self._make_ref = bind("lean_st_mk_ref", _pointer)
         self._collect_axioms = uniform(_COLLECT_AXIOMS, 2)
+        self._read_module = uniform("l_Lean_readModuleData", 1)
+        self._is_unsafe = uniform("l_Lean_ConstantInfo_isUnsafe", 1)
+        self._used_constants = bind("l_Lean_Expr_getUsedConstants", _pointer)
 
     @property
     def version(self) -> str:
@@ -242,6 +256,34 @@ class Runtime:
         names = tuple(sorted(name_text(name) for name in array_items(collected)))
         o.drop(collected)
         return names
+
+    def module_constants(self, compiled: Path) -> Iterator[ModuleConstant]:
+        """The constants of a compiled module of ours, read without importing it; the file stays mapped.
+
+        Raises: LeanRuntimeError if the file is missing or of another Lean.
+        """
+        o = self.objects
+        data = field(o.result(self._read_module(o.string(str(compiled)))), 0)
+        # ModuleData: imports, names, constants, names for compiled code, entries of extensions.
+        for name, info in zip(array_items(field(data, 1)), array_items(field(data, 2)), strict=True):
+            value = field(info, 0)
+            terms = [field(field(value, 0), 2)]  # a ConstantVal: name, universe parameters, type
+            kind = _CONSTANT_KINDS[tag(info)]
+            if kind in ("definition", "theorem", "opaque"):
+                terms.append(field(value, 1))
+            yield ModuleConstant(
+                name_text(name),
+                kind,
+                bool(self._is_internal(o.own(name)) >> 1),
+                bool(self._is_unsafe(o.own(info)) >> 1),
+                tuple(sorted({used for term in terms for used in self._used_names(term)})),
+            )
+
+    def _used_names(self, term: Obj) -> list[str]:
+        names = self._used_constants(self.objects.own(term))
+        found = [name_text(name) for name in array_items(names)]
+        self.objects.drop(names)
+        return found
 
 
 def _entries(node: Obj) -> Iterator[tuple[Obj, Obj]]:
