@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -26,7 +28,8 @@ UNSAFE_MARKERS = {
     *("lcProof", "lcUnreachable", "lcAny", "lcErased", "lcVoid", "lcCast", "Quot.lcInv"),
     *("Array.getInternalBorrowed", "Array.get!InternalBorrowed"),
 }
-PROBLEMS = Path(__file__).resolve().parent.parent / "benchmarks" / "problems"
+ROOT = Path(__file__).resolve().parent.parent
+PROBLEMS = ROOT / "benchmarks" / "problems"
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +82,14 @@ class TestAxioms:
         answer = loop.run(lean.elaborate("theorem t : False := sorryAx _\n"))
         assert isinstance(answer, RawAnswer) and answer.constants is not None
         assert [constant.axioms for constant in answer.constants] == [(SORRY_AXIOM,)]
+
+
+@pytest.mark.slow
+def test_the_page_of_names_is_current(library: Library) -> None:
+    assert library.modules
+    words = [sys.executable, str(ROOT / "tools" / "document_core.py"), "--check"]
+    ran = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    assert ran.returncode == 0, f"run `python tools/document_core.py` and commit:\n{ran.stdout}{ran.stderr}"
 
 
 def test_a_module_that_cannot_be_read(toolchain: Toolchain, library: Library) -> None:
