@@ -42,7 +42,8 @@ class TestParts:
             ("theorem t : (fun (x : Nat := 1) => x) = f := c", "", "(fun (x : Nat := 1) => x) = f"),
             ("theorem t : f { a := 1, b := [2] } = ⟨3⟩ := c", "", "f { a := 1, b := [2] } = ⟨3⟩"),
             ("theorem t : ∃ x : Nat, x = 1 := c", "", "∃ x : Nat, x = 1"),
-            ("theorem t /- : no := -/ : p /- := -/ := c", "/- : no := -/", "p /- := -/"),
+            ("theorem t /- : no := -/ : p /- := -/ := c", "", "p"),
+            ("theorem t (n : Nat) -- n\n  : -- p\n  p -- q\n  := c", "(n : Nat)", "p"),
             ('theorem t : s = ":= (" := c', "", 's = ":= ("'),
             ('theorem t : s = r#"\\" := "# := c', "", 's = r#"\\" := "#'),
             ("theorem t : c = ':' ∧ d = '\"' ∧ e = '\\'' := c", "", "c = ':' ∧ d = '\"' ∧ e = '\\''"),
@@ -229,6 +230,8 @@ def test_any_text_is_read(text: str) -> None:
         assert ends <= theorem.chain <= theorem.start < theorem.body_start <= theorem.end
         assert theorem.statement in text
         assert theorem.body in text[theorem.body_start : theorem.end]
+        assert text[theorem.statement_start :].startswith(theorem.statement)
+        assert text[theorem.binders_start :].startswith(theorem.binders)
         ends = theorem.end
 
 

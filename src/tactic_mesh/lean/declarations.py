@@ -49,7 +49,8 @@ class TheoremText:
     """A theorem in a file. Offsets are in code points: `start` of its first word, `body_start` after `:=`, `end`.
 
     The first word is that of its doc comment or attribute if it has one. `chain` is where the commands `open … in`
-    begin that belong to it; `start` if it has none. `namespace` is where it stands.
+    begin that belong to it; `start` if it has none. `namespace` is where it stands. Comments around binders and
+    statement are left out.
     """
 
     name: str
@@ -57,6 +58,8 @@ class TheoremText:
     statement: str
     body: str
     start: int
+    binders_start: int
+    statement_start: int
     body_start: int
     end: int
     chain: int
@@ -114,13 +117,22 @@ def _enter_or_leave(seen: str, start: int, scopes: list[str]) -> None:
 
 
 def visible(text: str) -> str:
-    """The text with comments and literals made blank, every offset unchanged; `/--` and `/-!` stay as marks."""
+    """The text with comments and the insides of literals made blank, every offset unchanged.
+
+    What opens a doc comment and the ends of literals stay as marks.
+    """
     kept, position = [], 0
     while (mark := _HIDDEN.search(text, position)) is not None:
         after = _hidden_end(text, mark)
-        start = mark.start() + 3 * text.startswith(("/--", "/-!"), mark.start())
-        start = after if mark[0].startswith("«") else min(start, after)
-        kept += [text[position:start], _NOT_NEWLINE.sub(" ", text[start:after])]
+        start, end = mark.start(), after
+        if mark[0] in ("--", "/-"):
+            start += 3 * text.startswith(("/--", "/-!"), start)
+        elif mark[0].startswith("«"):
+            start = after
+        else:
+            start, end = start + 1, after - 1
+        start, end = min(start, after), max(start, end)
+        kept += [text[position:start], _NOT_NEWLINE.sub(" ", text[start:end]), text[end:after]]
         position = after
     return "".join([*kept, text[position:]])
 
@@ -154,16 +166,32 @@ def _theorem(text: str, seen: str, start: int, end: int) -> TheoremText | None:
     if colon is None or assign is None:
         return None
     body_start = assign.end() if assign[0] == ":=" else assign.end() - 1
+    binders = _trimmed(seen, word.end(), colon.start())
+    statement = _trimmed(seen, colon.end(), assign.start())
     return TheoremText(
         name=word[1],
-        binders=text[word.end() : colon.start()].strip(),
-        statement=text[colon.end() : assign.start()].strip(),
+        binders=text[slice(*binders)],
+        statement=text[slice(*statement)],
         body=text[body_start:end].strip(),
         start=start,
+        binders_start=binders[0],
+        statement_start=statement[0],
         body_start=body_start,
         end=end,
         chain=start,
     )
+
+
+def _trimmed(seen: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space and comments at its ends."""
+    inside = seen[start:end]
+    first = len(inside) - len(inside.lstrip())
+    return start + first, start + max(first, len(inside.rstrip()))
+
+
+def without_outer_comments(text: str) -> str:
+    """The text without white space and comments at its ends: what follows it on its last line is not swallowed."""
+    return text[slice(*_trimmed(visible(text), 0, len(text)))]
 
 
 def _top_level(seen: str, start: int, end: int, marks: tuple[str, ...]) -> re.Match[str] | None:

@@ -7,15 +7,29 @@ text can lie at this rung, which is why every verdict names it.
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tactic_mesh.lean.answer import Constant, RawAnswer
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.source import header
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import STANDARD_AXIOMS, Answer, Diagnostic, NoVerdict, Outcome, Trust, Verdict
+from tactic_mesh.theorem import (
+    STANDARD_AXIOMS,
+    Answer,
+    Diagnostic,
+    ErrorClass,
+    NoVerdict,
+    Outcome,
+    Position,
+    Severity,
+    Trust,
+    Verdict,
+)
 
 SORRY_AXIOM = "sorryAx"
 _PRINTED_AXIOMS = re.compile(
@@ -49,87 +63,98 @@ async def check_text(
 ) -> Checked:
     """Elaborate `text` and judge what came back.
 
-    With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection; what the text
-    proves besides it may be unfinished.
+    With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection, and axioms and
+    `sorry` are looked for in what it rests on; without, in everything that the text adds.
     """
-    asked = text if lean.tells_constants or theorem is None else f"{text}\n#print axioms {theorem}\n"
-    answer = await lean.elaborate(asked, limits)
+    names = (theorem,) if theorem is not None else tuple(dict.fromkeys(t.full_name for t in theorems(text)))
+    answer = await lean.elaborate(text if lean.tells_constants else _asking(text, names), limits)
+    if isinstance(answer, RawAnswer) and answer.constants is None and lean.tells_constants:
+        # A file with a header of its own went another way, on which constants are not told.
+        answer = await lean.elaborate(_asking(text, names), limits)
     if isinstance(answer, NoVerdict):
         return Checked(answer)
+    evidence = _from_messages(answer, text, names) if answer.constants is None else _from_constants(answer)
+    hints = _hints(text, evidence.diagnostics) if lean.is_embedded else ()
+    return _conclude(answer, evidence, hints, theorem, allowed_axioms)
+
+
+def _asking(text: str, names: tuple[str, ...]) -> str:
+    """The text with a question after it for each theorem: which axioms does it rest on?"""
+    return "".join([f"{text}\n", *(f"#print axioms {name}\n" for name in names)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What an answer says about a text: the axioms of each theorem, of all that it adds, and Lean's messages."""
+
+    theorems: dict[str, frozenset[str]]
+    axioms: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    errors: int
+    unknown: tuple[str, ...] = ()
+
+
+def _from_constants(answer: RawAnswer) -> _Evidence:
+    constants = answer.constants or ()
     found = diagnostics(answer.messages)
-    hints = _hints(text, found) if lean.is_embedded else ()
-    if answer.constants is None:
-        return _judge_messages(answer, found, hints, theorem, allowed_axioms)
-    return _judge_constants(answer, answer.constants, found, hints, theorem, allowed_axioms)
+    return _Evidence(
+        {c.name: frozenset(c.axioms) for c in constants if c.kind == "theorem" and not c.internal},
+        frozenset(axiom for c in constants for axiom in c.axioms) | _sorry_seen(found),
+        found,
+        answer.errors,
+    )
 
 
-def _judge_constants(
-    answer: RawAnswer,
-    constants: tuple[Constant, ...],
-    found: tuple[Diagnostic, ...],
-    hints: tuple[str, ...],
-    theorem: str | None,
-    allowed_axioms: frozenset[str],
-) -> Checked:
-    theorems = tuple(sorted(c.name for c in constants if c.kind == "theorem" and not c.internal))
-    judged = [c for c in constants if theorem is None or _is_called(c, theorem)]
-    axioms = sorted({axiom for constant in judged for axiom in constant.axioms})
-    reasons = []
-    if answer.truncated:
-        reasons.append("evidence_truncated")
-    if not judged and theorem is not None:
-        reasons.append(f"theorem_missing: {theorem}")
-    reasons += [
-        f"axiom_not_allowed: {axiom}"
-        for axiom in axioms
-        if axiom not in allowed_axioms and axiom != SORRY_AXIOM
-    ]
-    return _conclude(answer, found, hints, theorems, axioms, reasons)
+def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evidence:
+    """A Lean that was run as a command tells messages only: the answers to our questions stand below the text."""
+    last = text.count("\n") + 1
+    found: list[Diagnostic] = []
+    axioms: dict[str, frozenset[str]] = {}
+    unknown = 0
+    for d in diagnostics(answer.messages):
+        asked = d.start.line - last - 1
+        if asked < 0:
+            found.append(d)
+        elif printed := _PRINTED_AXIOMS.match(d.text.strip()):
+            told = (printed[1] or "").split(",")
+            axioms[names[asked]] = frozenset(filter(None, (axiom.strip() for axiom in told)))
+        elif d.error_class is ErrorClass.UNKNOWN_IDENTIFIER:
+            unknown += 1
+        else:  # the text has no end of its own, for example an open comment
+            end = Position(last, len(text) - text.rfind("\n") - 1)
+            found.append(dataclasses.replace(d, start=end, end=None))
+    everything = frozenset[str]().union(*axioms.values()) | _sorry_seen(found)
+    missing = tuple(name for name in names if name not in axioms)
+    return _Evidence(axioms, everything, tuple(found), answer.errors - unknown, missing)
 
 
-def _is_called(constant: Constant, theorem: str) -> bool:
-    """Whether this is the theorem of that name; the text before it may have opened a namespace."""
-    return constant.kind == "theorem" and (constant.name == theorem or constant.name.endswith(f".{theorem}"))
-
-
-def _judge_messages(
-    answer: RawAnswer,
-    found: tuple[Diagnostic, ...],
-    hints: tuple[str, ...],
-    theorem: str | None,
-    allowed_axioms: frozenset[str],
-) -> Checked:
-    """A Lean that was run as a command tells messages only: `sorry` and axioms are read from these."""
-    printed = [match for d in found if (match := _PRINTED_AXIOMS.match(d.text.strip())) is not None]
-    axioms = sorted({a.strip() for match in printed if match[1] for a in match[1].split(",")})
-    if any(d.kind.endswith(SORRY_KIND) or "declaration uses" in d.text for d in found):
-        axioms.append(SORRY_AXIOM)
-    reasons = ["evidence_truncated"] if answer.truncated else []
-    if theorem is not None and not printed:
-        reasons.append(f"theorem_missing: {theorem}")
-    reasons += [
-        f"axiom_not_allowed: {axiom}"
-        for axiom in axioms
-        if axiom not in allowed_axioms and axiom != SORRY_AXIOM
-    ]
-    return _conclude(answer, found, hints, (theorem,) if theorem and printed else (), axioms, reasons)
+def _sorry_seen(found: Iterable[Diagnostic]) -> frozenset[str]:
+    """Lean's warning: the only trace that an unfinished `example` leaves."""
+    seen = any(d.severity is Severity.WARNING and d.kind.endswith(SORRY_KIND) for d in found)
+    return frozenset({SORRY_AXIOM}) if seen else frozenset()
 
 
 def _conclude(
     answer: RawAnswer,
-    found: tuple[Diagnostic, ...],
+    evidence: _Evidence,
     hints: tuple[str, ...],
-    theorems: tuple[str, ...],
-    axioms: list[str],
-    reasons: list[str],
+    theorem: str | None,
+    allowed_axioms: frozenset[str],
 ) -> Checked:
+    axioms = evidence.axioms if theorem is None else evidence.theorems.get(theorem, frozenset())
+    reasons = ["evidence_truncated"] if answer.truncated else []
+    if theorem is not None and theorem not in evidence.theorems:
+        reasons.append(f"theorem_missing: {theorem}")
+    elif theorem is None and not evidence.errors:
+        reasons += [f"axioms_unknown: {name}" for name in evidence.unknown]
+    reasons += [f"axiom_not_allowed: {axiom}" for axiom in sorted(axioms - allowed_axioms - {SORRY_AXIOM})]
     outcome: Answer = Outcome.PROVED
-    if answer.errors or reasons:
+    if evidence.errors or reasons:
         outcome = Outcome.REJECTED
     elif SORRY_AXIOM in axioms:
         outcome = Outcome.INCOMPLETE
-    verdict = Verdict(outcome, Trust.ELABORATED, found, tuple(axioms), answer.wall_s)
-    return Checked(verdict, theorems, tuple(reasons), hints)
+    verdict = Verdict(outcome, Trust.ELABORATED, evidence.diagnostics, tuple(sorted(axioms)), answer.wall_s)
+    return Checked(verdict, tuple(sorted(evidence.theorems)), tuple(reasons), hints)
 
 
 def _hints(text: str, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:
