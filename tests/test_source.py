@@ -16,6 +16,7 @@ from tactic_mesh.lean.source import (
     Lines,
     Segment,
     blank_header,
+    commands,
     decode,
     header,
     read,
@@ -165,6 +166,13 @@ def test_skip_comment(text: str, end: int | None) -> None:
     assert skip_comment(text, 0) == end
 
 
+@pytest.mark.parametrize(
+    ("text", "blank"), [("", True), (" \n-- a\n/- b -/", True), ("/-- a -/", False), ("/-", False)]
+)
+def test_commands(text: str, blank: bool) -> None:
+    assert commands(text) == ("" if blank else text)
+
+
 class TestLines:
     def test_code_points(self) -> None:
         lines = Lines("😀e\u0301x\r\ny\u2028z")
@@ -199,6 +207,9 @@ class TestComposed:
                 place = whole.position(start + offset)
                 inside = Lines(text).position(offset)
                 assert composed.origin(*place) == ((origin, *inside) if origin else ("", *place))
+                after = whole.position(start + offset + 1)
+                inside = Lines(text).position(offset + 1)
+                assert composed.origin(*after, end=True) == ((origin, *inside) if origin else ("", *after))
             start += len(text)
 
     def test_end_of_the_last_piece(self) -> None:

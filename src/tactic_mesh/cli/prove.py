@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import dataclasses
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,26 +20,36 @@ from tactic_mesh.cli.terminal import (
     refuse_unknown_options,
 )
 from tactic_mesh.errors import StorageError, UsageError
-from tactic_mesh.lean.declarations import TheoremText, theorems
+from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.lean.source import SOURCE_BYTES_MAX, blank_header, decode, header, read
+from tactic_mesh.lean.source import SOURCE_BYTES_MAX, Lines, blank_header, decode, header, read
 from tactic_mesh.prove.prover import Frame, Proof, prove_theorem, verdict_of
-from tactic_mesh.theorem import Budget, Outcome, Theorem
+from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
-_NAME = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A theorem to prove, and the file that it comes from, if any."""
+    """A theorem to prove and where its parts come from: for each, the name of its text, and its offset in it."""
 
     theorem: Theorem
-    source: str
+    parts: dict[str, tuple[str, str, int]]
     path: Path | None = None
     frame: Frame | None = None
+
+    def place(self, origin: str, found: Diagnostic) -> tuple[str, Diagnostic]:
+        """Whose text a message is about, with positions there."""
+        source, text, offset = self.parts[origin]
+        part, whole = Lines(text[offset:]), Lines(text)
+
+        def moved(position: Position) -> Position:
+            return Position(*whole.position(offset + part.offset(position.line, position.column)))
+
+        end = moved(found.end) if found.end else None
+        return source, dataclasses.replace(found, start=moved(found.start), end=end)
 
 
 def prove(
@@ -72,8 +82,6 @@ def prove(
     Lean gave no verdict.
     """
     refuse_unknown_options([what])
-    if not _NAME.fullmatch(name):
-        raise UsageError(f"--name {name!r} is not a Lean name; use letters, digits, `_` and `'`")
     if (
         timeout <= 0
         or max_depth < 0
@@ -81,6 +89,8 @@ def prove(
         or (max_checks is not None and max_checks < 1)
     ):
         raise UsageError("--timeout, --jobs and --max-checks must be positive, --max-depth not negative")
+    if not is_name(name):
+        raise UsageError(f"--name `{name}` is no Lean name; write one such as `add_zero` or `Demo.add_zero`")
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
     return asyncio.run(_prove(task, budget, max_depth, jobs, output, json, lean_options))
@@ -108,7 +118,7 @@ async def _prove(
             proof = await prove_theorem(
                 lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max, frame=task.frame
             )
-            document = _document(lean, proof)
+            document = _document(lean, task, proof)
     if proof.lean_file is not None and output is not None:
         _write(output, proof.lean_file)
     if as_json:
@@ -124,42 +134,51 @@ def _task(what: str, prelude: Path | None, name: str) -> _Task:
         text = decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
         if any(theorem.unfinished for theorem in theorems(text)):
             return _from_file(text, "standard input", None, None)
-        return _statement(text, prelude, name)
+        return _from_statement(text, "standard input", prelude, name)
     file, separator, wanted = what.rpartition(":")
     if what.endswith(".lean"):
         return _from_file(read(Path(what)), what, None, Path(what))
     if separator and file.endswith(".lean"):
         return _from_file(read(Path(file)), file, wanted, Path(file))
-    return _statement(what, prelude, name)
+    text = decode(what.encode("utf-8", "surrogateescape"), "the statement")
+    return _from_statement(text, "statement", prelude, name)
 
 
-def _statement(text: str, prelude: Path | None, name: str) -> _Task:
-    if not text.strip():
+def _from_statement(text: str, source: str, prelude: Path | None, name: str) -> _Task:
+    statement = without_outer_comments(text)
+    if not statement:
         raise UsageError("the statement is empty; write one, for example '∀ n : Nat, n + 0 = n'")
     before = read(prelude) if prelude is not None else ""
-    found = header(before)
-    theorem = Theorem(
-        name,
-        decode(text.encode("utf-8", "surrogateescape"), "the statement").strip(),
-        found.imports,
-        blank_header(before, found).strip("\n"),
-    )
-    return _Task(theorem, "statement", prelude)
+    head = header(before)
+    theorem = Theorem(name, statement, head.imports, blank_header(before, head))
+    parts = {
+        "prelude": (str(prelude), before, 0),
+        "name": ("--name", name, 0),
+        "statement": (source, text, text.index(statement)),
+    }
+    return _Task(theorem, parts, prelude)
 
 
-def _from_file(text: str, file: str, wanted: str | None, path: Path | None) -> _Task:
+def _from_file(text: str, source: str, wanted: str | None, path: Path | None) -> _Task:
     """The file's theorem of that name, or its only unfinished one."""
     found = theorems(text)
     chosen = [t for t in found if (wanted in (t.name, t.full_name) if wanted else t.unfinished)]
     if len(chosen) != 1:
-        raise UsageError(_choice_problem(file, wanted, found, chosen))
-    theorem = chosen[0]
+        raise UsageError(_choice_problem(source, wanted, found, chosen))
+    one = chosen[0]
     head = header(text)
-    before = blank_header(theorem.prelude(text), head).strip("\n")
-    target = Theorem(theorem.name, theorem.statement, head.imports, before, theorem.binders)
-    head_text = text[: theorem.body_start].rstrip()
-    in_place = head_text.endswith(":=")  # else the theorem is written by cases, without a body to replace
-    return _Task(target, file, path, Frame(head_text, text[theorem.end :]) if in_place else None)
+    before = blank_header(one.prelude(text), head)
+    theorem = Theorem(one.name, one.statement, head.imports, before, one.binders)
+    parts = {
+        "prelude": (source, text, 0),
+        "name": (source, text, one.start),
+        "binders": (source, text, one.binders_start),
+        "statement": (source, text, one.statement_start),
+    }
+    stated = text[: one.body_start].rstrip()
+    if not stated.endswith(":="):  # written by cases: `| 0 => …`
+        stated += "\n  :="
+    return _Task(theorem, parts, path, Frame(stated, text[one.end :]))
 
 
 def _choice_problem(
@@ -189,8 +208,9 @@ def _write(output: Path, text: str) -> None:
 def _print(task: _Task, proof: Proof, output: Path | None) -> None:
     spent = f"{proof.spent.wall_s:.2f} s, {proof.spent.checks} checks"
     for origin, diagnostic in proof.diagnostics:
-        where = task.source if origin == "statement" else str(task.path or "prelude")
-        note(diagnostic_line(where, diagnostic))
+        note(diagnostic_line(*task.place(origin, diagnostic)))
+    for hint in proof.hints:
+        note(f"hint: {hint}")
     if proof.outcome is not Outcome.PROVED:
         note(f"{proof.outcome}: {proof.reason} ({spent})")
         return
@@ -203,7 +223,7 @@ def _print(task: _Task, proof: Proof, output: Path | None) -> None:
         note(f"written to {output}")
 
 
-def _document(lean: Lean, proof: Proof) -> dict[str, object]:
+def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
     theorem, verdict = proof.theorem, verdict_of(proof)
     return {
         "schema": SCHEMA,
@@ -219,7 +239,11 @@ def _document(lean: Lean, proof: Proof) -> dict[str, object]:
         "proof": proof.proof,
         "lean_file": proof.lean_file,
         "axioms": list(verdict.axioms) if verdict and proof.proof else [],
-        "diagnostics": [{"of": origin, **d.as_json()} for origin, d in proof.diagnostics],
+        "diagnostics": [
+            {"of": origin, "file": file, **d.as_json()}
+            for origin, (file, d) in ((o, task.place(o, d)) for o, d in proof.diagnostics)
+        ],
+        "hints": list(proof.hints),
         "lean": lean.environment.as_json(),
         "spent": {"wall_s": round(proof.spent.wall_s, 4), "checks": proof.spent.checks},
     }

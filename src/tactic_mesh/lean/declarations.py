@@ -189,6 +189,11 @@ def _trimmed(seen: str, start: int, end: int) -> tuple[int, int]:
     return start + first, start + max(first, len(inside.rstrip()))
 
 
+def is_name(text: str) -> bool:
+    """Whether a theorem can have this name."""
+    return re.fullmatch(rf"(?!\d){_NAME}", text) is not None
+
+
 def without_outer_comments(text: str) -> str:
     """The text without white space and comments at its ends: what follows it on its last line is not swallowed."""
     return text[slice(*_trimmed(visible(text), 0, len(text)))]

@@ -107,6 +107,11 @@ def blank_header(text: str, found: Header) -> str:
     return re.sub(r"[^\n]", " ", text[: found.end]) + text[found.end :]
 
 
+def commands(text: str) -> str:
+    """The text if it has a command, else nothing: Lean's reader of commands takes a lone comment for a broken one."""
+    return "" if skip_blank(text, 0) == len(text) else text
+
+
 # Lean's white space; anything else between commands, a tab or a lone carriage return, is its error to report.
 _SPACE = re.compile(r"(?:[ \n]|\r\n)*")
 
@@ -174,16 +179,22 @@ class Composed:
         self.text = "".join(segment.text for segment in segments)
         self._lines = Lines(self.text)
 
-    def origin(self, line: int, column: int) -> tuple[str, int, int]:
+    def origin(self, line: int, column: int, *, end: bool = False) -> tuple[str, int, int]:
         """Whose text stands at a position of the whole, and where in that text.
 
-        A position in text of ours is given to the origin `""`, with its place in the whole.
+        A position in text of ours is given to the origin `""`, with its place in the whole. With `end` the
+        position is where something ends: it belongs to what stands before it.
         """
         offset = self._lines.offset(line, column)
         start = 0
         for segment in self._segments:
-            last = segment is self._segments[-1]
-            if segment.origin and start <= offset and (offset < start + len(segment.text) or last):
-                return (segment.origin, *Lines(segment.text).position(offset - start))
+            inside = offset - start
+            reaches = (
+                inside <= len(segment.text)
+                if end or segment is self._segments[-1]
+                else inside < len(segment.text)
+            )
+            if segment.origin and int(end) <= inside and reaches:
+                return (segment.origin, *Lines(segment.text).position(inside))
             start += len(segment.text)
         return ("", line, column)

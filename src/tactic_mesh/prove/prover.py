@@ -6,9 +6,10 @@ search elaborates it. Its verdict is the result.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.engine import Lean
@@ -32,6 +33,7 @@ from tactic_mesh.theorem import (
     Spent,
     Theorem,
     Verdict,
+    normalise,
 )
 from tactic_mesh.verify.check import Checked, check_text
 
@@ -44,7 +46,7 @@ class Proof:
     """What a run ended with. `proof` and `lean_file` are set when `outcome` is `proved`.
 
     `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
-    the user's own texts (`origin` names which).
+    the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps.
     """
 
     outcome: Outcome
@@ -56,6 +58,7 @@ class Proof:
     checked: Checked | None = None
     diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
     no_verdict: NoVerdict | None = None
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,25 @@ class Frame:
 
 def lean_file(theorem: Theorem, proof: str) -> str:
     """The complete file that states and proves `theorem`."""
-    imports = "".join(f"import {module}\n" for module in theorem.imports)
-    prelude = theorem.prelude.strip("\n")
-    parts = [
-        imports,
-        f"{prelude}\n" if prelude else "",
-        f"theorem {theorem.signature} : {theorem.statement} := {proof}\n",
-    ]
-    return "\n".join(part for part in parts if part)
+    prelude = _import_lines(theorem) + normalise(theorem.prelude)
+    return (f"{prelude.rstrip()}\n\n" if prelude.strip() else "") + f"{_stated(theorem).text}{proof}\n"
+
+
+def _import_lines(theorem: Theorem) -> str:
+    return "".join(f"import {module}\n" for module in theorem.imports)
+
+
+def _stated(theorem: Theorem) -> Composed:
+    """`theorem NAME BINDERS : STATEMENT := `, where a comment at the end of a part does not swallow what follows."""
+    segments = [Segment("", "theorem "), Segment("name", theorem.name)]
+    if theorem.binders:
+        segments += [Segment("", " "), Segment("binders", theorem.binders)]
+    segments += [Segment("", f"{_gap(theorem.binders)}: "), Segment("statement", theorem.statement)]
+    return Composed([*segments, Segment("", f"{_gap(theorem.statement)}:= ")])
+
+
+def _gap(text: str) -> str:
+    return "\n" if "--" in text.rpartition("\n")[2] else " "
 
 
 async def prove_theorem(
@@ -96,12 +110,12 @@ async def prove_theorem(
     `frame` is the file that the theorem stands in: the proof is then written in place.
     """
     spending = Spending(budget)
-    problem = await _statement_problem(lean, theorem, spending)
-    if not isinstance(problem, tuple):
-        return problem
+    accepted = await _accepted(lean, theorem, spending)
+    if isinstance(accepted, Proof):
+        return accepted
     try:
-        async with bench(lean, theorem, jobs, spending) as workers:
-            proof = await StructuredProver(workers, theorem, problem, depth_max).prove()
+        async with bench(lean, accepted.prelude, jobs, spending) as workers:
+            proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
     except OutOfBudget:
         reason = f"no proof within the budget ({budget.wall_s:g} s"
         reason += f", {budget.checks} checks)" if budget.checks is not None else ")"
@@ -109,7 +123,7 @@ async def prove_theorem(
     if proof is None:
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
-    confirmed = await _confirm(lean, theorem, proof, text, spending)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, spending)
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
 
@@ -120,12 +134,14 @@ async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:
     whole = f"{proof.lean_file}\n{after.strip(chr(10))}\n"
     checked = await check_text(lean, whole, Limits(wall_s=FINAL_CHECK_WALL_S))
     accepted = isinstance(checked.verdict, Verdict) and not checked.verdict.errors
-    return replace(proof, lean_file=whole) if accepted else proof
+    return dataclasses.replace(proof, lean_file=whole) if accepted else proof
 
 
-async def _confirm(lean: Lean, theorem: Theorem, proof: str, text: str, spending: Spending) -> Proof:
+async def _confirm(
+    lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, spending: Spending
+) -> Proof:
     spending.checks += 1
-    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorem=theorem.name)
+    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorem=full_name)
     verdict = checked.verdict
     if isinstance(verdict, NoVerdict):
         reason = f"a proof was found, but its final check gave no verdict: {verdict.reason}"
@@ -141,44 +157,62 @@ def _spent(spending: Spending) -> Spent:
     return Spent(wall_s=time.monotonic() - spending.started, checks=spending.checks)
 
 
-async def _statement_problem(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | tuple[str, ...]:
-    """Why the statement cannot be worked on, or the prelude's definitions if it can."""
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    """What is known of a statement that Lean accepts. `prelude` is what workers elaborate before it."""
 
-    def invalid(reason: str, found: list[tuple[str, Diagnostic]]) -> Proof:
-        return Proof(Outcome.INVALID_STATEMENT, reason, theorem, _spent(spending), diagnostics=tuple(found))
+    prelude: str
+    definitions: tuple[str, ...]
+    full_name: str
+
+
+async def _accepted(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | _Accepted:
+    """Why the statement cannot be worked on, or what its elaboration tells if it can."""
+
+    def invalid(reason: str, found: list[tuple[str, Diagnostic]], hints: tuple[str, ...] = ()) -> Proof:
+        told = tuple(found)
+        spent = _spent(spending)
+        return Proof(Outcome.INVALID_STATEMENT, reason, theorem, spent, diagnostics=told, hints=hints)
 
     def silent(verdict: NoVerdict) -> Proof:
         reason = f"the statement could not be elaborated: {verdict.reason} ({verdict.detail})"
         return Proof(Outcome.NO_VERDICT, reason, theorem, _spent(spending), no_verdict=verdict)
 
+    # A warm Lean has its modules loaded; a Lean that is run as a command loads them with every text.
+    imports = _import_lines(theorem)
     wall_s = min(PRELUDE_WALL_S, spending.budget.wall_s)
+    if imports and lean.tells_constants:
+        checked = await check_text(lean, imports, Limits(wall_s=wall_s))
+        if isinstance(checked.verdict, NoVerdict):
+            return silent(checked.verdict)
+        if checked.verdict.errors:
+            found = [("prelude", d) for d in checked.verdict.errors]
+            return invalid("a module cannot be imported", found, checked.hints)
+        imports = ""
+    prelude = Composed([Segment("", imports), Segment("prelude", theorem.prelude)])
     async with lean.worker(Limits()) as worker:
-        before = await worker.run(theorem.prelude, wall_s, keep=True, constants=True)
+        before = await worker.run(prelude.text, wall_s, keep=True, constants=True)
         if isinstance(before, NoVerdict):
             return silent(before)
         if before.errors:
-            return invalid("Lean does not accept the prelude", _errors("prelude", before.messages))
+            return invalid("Lean does not accept the prelude", _mapped(prelude, before.messages, "prelude"))
         base = before.state or 0
         parse_error = await worker.parse("term", theorem.statement, wall_s, base=base)
         if isinstance(parse_error, NoVerdict):
             return silent(parse_error)
         if parse_error is not None:
-            return invalid(
-                "the statement is not a Lean term", [("statement", _parse_diagnostic(parse_error))]
-            )
-        composed = Composed(
-            [
-                Segment("", f"theorem {theorem.signature} : "),
-                Segment("statement", theorem.statement),
-                Segment("", " := by sorry\n"),
-            ]
-        )
-        stated = await worker.run(composed.text, wall_s, base=base)
+            found = [("statement", _parse_diagnostic(parse_error))]
+            return invalid("the statement is not a Lean term", found)
+        whole = _stated(theorem)
+        stated = await worker.run(f"{whole.text}by sorry\n", wall_s, base=base, constants=True)
         if isinstance(stated, NoVerdict):
             return silent(stated)
         if stated.errors:
-            return invalid("Lean does not accept the statement", _mapped(composed, stated.messages))
-    return _definitions(before.constants or ())
+            found = _mapped(whole, stated.messages, "statement")
+            return invalid("Lean does not accept the statement", found)
+    names = [c.name for c in stated.constants or () if c.kind == "theorem" and not c.internal]
+    full_name = names[0] if names else theorem.name
+    return _Accepted(prelude.text, _definitions(before.constants or ()), full_name)
 
 
 _GENERATED = frozenset(
@@ -200,20 +234,21 @@ def _definitions(constants: tuple[Constant, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _errors(origin: str, messages: tuple[dict[str, object], ...]) -> list[tuple[str, Diagnostic]]:
-    return [(origin, d) for d in diagnostics(messages) if d.severity is Severity.ERROR]
-
-
-def _mapped(composed: Composed, messages: tuple[dict[str, object], ...]) -> list[tuple[str, Diagnostic]]:
+def _mapped(
+    composed: Composed, messages: tuple[dict[str, object], ...], otherwise: str
+) -> list[tuple[str, Diagnostic]]:
+    """Errors with positions in the user's own texts; one in text of ours stands at the start of `otherwise`."""
     found = []
-    for _, d in _errors("", messages):
+    for d in diagnostics(messages):
+        if d.severity is not Severity.ERROR:
+            continue
         origin, line, column = composed.origin(d.start.line, d.start.column)
         end = None
-        if d.end is not None:
-            _, end_line, end_column = composed.origin(d.end.line, d.end.column)
-            end = Position(end_line, end_column)
-        moved = Diagnostic(d.severity, Position(line, column), end, d.text, d.kind, d.error_class, d.goals)
-        found.append((origin or "statement", moved))
+        if d.end is not None and origin:
+            end_origin, end_line, end_column = composed.origin(d.end.line, d.end.column, end=True)
+            end = Position(end_line, end_column) if end_origin == origin else None
+        start = Position(line, column) if origin else Position(1, 0)
+        found.append((origin or otherwise, dataclasses.replace(d, start=start, end=end)))
     return found
 
 

@@ -161,7 +161,7 @@ class StructuredProver:
 
     def _source(self, block: Block, filler: list[str]) -> str:
         proof = proof_text(self.root, block, filler)
-        return f"theorem {self.theorem.signature} :\n{self.theorem.statement}\n:= {proof}\n"
+        return f"theorem {self.theorem.signature}\n:\n{self.theorem.statement}\n:= {proof}\n"
 
     async def _introduce(self) -> Goal | None:
         """Close the goal as it stands if one line does, else name all that can be introduced."""
@@ -350,7 +350,7 @@ def _suggested(answer: RawAnswer) -> str | None:
 
 
 @asynccontextmanager
-async def bench(lean: Lean, theorem: Theorem, jobs: int, spending: Spending) -> AsyncIterator[Bench]:
+async def bench(lean: Lean, prelude: str, jobs: int, spending: Spending) -> AsyncIterator[Bench]:
     """The workers of one run; gone at its end, since they ran the prelude."""
-    async with Bench(lean, theorem.prelude, jobs, spending) as made:
+    async with Bench(lean, prelude, jobs, spending) as made:
         yield made

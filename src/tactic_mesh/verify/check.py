@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.answer import Constant, RawAnswer
 from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
@@ -98,11 +98,26 @@ def _from_constants(answer: RawAnswer) -> _Evidence:
     constants = answer.constants or ()
     found = diagnostics(answer.messages)
     return _Evidence(
-        {c.name: frozenset(c.axioms) for c in constants if c.kind == "theorem" and not c.internal},
+        {_name(c): frozenset(c.axioms) for c in constants if c.kind == "theorem" and not _internal(c)},
         frozenset(axiom for c in constants for axiom in c.axioms) | _sorry_seen(found),
         found,
         answer.errors,
     )
+
+
+_PRIVATE = re.compile(r"^_private\..*?\.0\.")
+
+
+def _name(constant: Constant) -> str:
+    """The name as it stands in the text: that of a private theorem without what Lean puts before it."""
+    return _PRIVATE.sub("", constant.name)
+
+
+def _internal(constant: Constant) -> bool:
+    """Whether Lean added it by itself. Every private name is internal to Lean, also that of the user's theorem."""
+    if constant.name.startswith("_private."):
+        return any(part.startswith("_") for part in _name(constant).split("."))
+    return constant.internal
 
 
 def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evidence:
