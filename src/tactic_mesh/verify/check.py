@@ -66,7 +66,7 @@ async def check_text(
     With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection, and axioms and
     `sorry` are looked for in what it rests on; without, in everything that the text adds.
     """
-    names = (theorem,) if theorem is not None else tuple(dict.fromkeys(t.full_name for t in theorems(text)))
+    names = _names(text, theorem)
     answer = await lean.elaborate(text if lean.tells_constants else _asking(text, names), limits)
     if isinstance(answer, RawAnswer) and answer.constants is None and lean.tells_constants:
         # A file with a header of its own went another way, on which constants are not told.
@@ -76,6 +76,18 @@ async def check_text(
     evidence = _from_messages(answer, text, names) if answer.constants is None else _from_constants(answer)
     hints = _hints(text, evidence.diagnostics) if lean.is_embedded else ()
     return _conclude(answer, evidence, hints, theorem, allowed_axioms)
+
+
+def _names(text: str, theorem: str | None) -> tuple[str, ...]:
+    """The theorems that a Lean which does not tell what it added is asked about; only what reads as a theorem."""
+    found = theorems(text)
+    if theorem is None:
+        return tuple(dict.fromkeys(t.full_name for t in found))
+    return (theorem,) if any(theorem in (t.name, t.full_name) for t in found) else ()
+
+
+def _plain(name: str) -> str:
+    return name.replace("«", "").replace("»", "")
 
 
 def _asking(text: str, names: tuple[str, ...]) -> str:
@@ -105,12 +117,12 @@ def _from_constants(answer: RawAnswer) -> _Evidence:
     )
 
 
-_PRIVATE = re.compile(r"^_private\..*?\.0\.")
+_PRIVATE = re.compile(r"^_private\.(?:.*?\.)??0\.")
 
 
 def _name(constant: Constant) -> str:
     """The name as it stands in the text: that of a private theorem without what Lean puts before it."""
-    return _PRIVATE.sub("", constant.name)
+    return _plain(_PRIVATE.sub("", constant.name))
 
 
 def _internal(constant: Constant) -> bool:
@@ -132,14 +144,14 @@ def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evi
             found.append(d)
         elif printed := _PRINTED_AXIOMS.match(d.text.strip()):
             told = (printed[1] or "").split(",")
-            axioms[names[asked]] = frozenset(filter(None, (axiom.strip() for axiom in told)))
+            axioms[_plain(names[asked])] = frozenset(filter(None, (axiom.strip() for axiom in told)))
         elif d.error_class is ErrorClass.UNKNOWN_IDENTIFIER:
             unknown += 1
         else:  # the text has no end of its own, for example an open comment
             end = Position(last, len(text) - text.rfind("\n") - 1)
             found.append(dataclasses.replace(d, start=end, end=None))
     everything = frozenset[str]().union(*axioms.values()) | _sorry_seen(found)
-    missing = tuple(name for name in names if name not in axioms)
+    missing = tuple(name for name in names if _plain(name) not in axioms)
     return _Evidence(axioms, everything, tuple(found), answer.errors - unknown, missing)
 
 
@@ -156,9 +168,9 @@ def _conclude(
     theorem: str | None,
     allowed_axioms: frozenset[str],
 ) -> Checked:
-    axioms = evidence.axioms if theorem is None else evidence.theorems.get(theorem, frozenset())
+    axioms = evidence.axioms if theorem is None else evidence.theorems.get(_plain(theorem), frozenset())
     reasons = ["evidence_truncated"] if answer.truncated else []
-    if theorem is not None and theorem not in evidence.theorems:
+    if theorem is not None and _plain(theorem) not in evidence.theorems:
         reasons.append(f"theorem_missing: {theorem}")
     elif theorem is None and not evidence.errors:
         reasons += [f"axioms_unknown: {name}" for name in evidence.unknown]
