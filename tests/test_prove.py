@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import imitation
 import pytest
@@ -165,9 +163,12 @@ class TestNotFound:
         assert "7 checks" in proof.reason
 
     def test_seconds_end_the_search(self, warm: Running) -> None:
-        proof = prove(warm, "∀ f : Nat → Nat, (∀ n, f (f n) = n) → f 0 = 0", Budget(wall_s=0.5))
+        proof = prove(warm, UNPROVABLE[1], Budget(wall_s=0.5))
         assert proof.outcome is Outcome.NOT_FOUND
         assert "0.5 s" in proof.reason
+
+    def test_more_workers_than_lean_has(self, warm: Running) -> None:
+        assert prove(warm, PROVABLE[3], jobs=5).outcome is Outcome.PROVED
 
     def test_no_depth_at_all(self, warm: Running) -> None:
         assert prove(warm, UNPROVABLE[1], depth_max=0).outcome is Outcome.NOT_FOUND
@@ -182,7 +183,7 @@ class TestInvalid:
         ("statement", "line", "column", "error_class"),
         [
             ("∀ n : Nat, n = foo", 1, 15, ErrorClass.UNKNOWN_IDENTIFIER),
-            ("∀ n : Nat,\n  n = \"a\"", 2, 6, ErrorClass.TYPE_MISMATCH),
+            ('∀ n : Nat,\n  n = "a"', 2, 6, ErrorClass.TYPE_MISMATCH),
             ("😀 = 1", 1, 0, ErrorClass.PARSE_ERROR),
             ("1 = (2", 1, 6, ErrorClass.PARSE_ERROR),
             ("1 =", 1, 3, ErrorClass.PARSE_ERROR),
@@ -225,7 +226,7 @@ class TestInvalid:
     @pytest.mark.parametrize(
         ("theorem", "origin", "line", "column"),
         [
-            (Theorem("t", "1 = foo"), "statement", 1, 4),
+            (Theorem("t", "1 = Nat.foo"), "statement", 1, 4),
             (Theorem("t", "1 = (2"), "statement", 1, 6),
             (Theorem("t", "1 = 1", imports=("Init",), prelude="def f := 1\ndef g := nope"), "prelude", 2, 9),
             (Theorem("t", "1 = 1", imports=("Mathlib",)), "prelude", 1, 0),
@@ -236,12 +237,14 @@ class TestInvalid:
     ) -> None:
         proof = prove(installed, theorem)
         assert proof.outcome is Outcome.INVALID_STATEMENT
-        assert [(o, d.start) for o, d in proof.diagnostics][0] == (origin, Position(line, column))
+        assert next((o, d.start) for o, d in proof.diagnostics) == (origin, Position(line, column))
 
 
 class TestNoVerdict:
     def test_a_statement_that_never_ends(self, warm: Running) -> None:
-        theorem = Theorem("t", "1 = 1", prelude="set_option maxHeartbeats 0\ntheorem s : 1 = 2 := by repeat skip")
+        theorem = Theorem(
+            "t", "1 = 1", prelude="set_option maxHeartbeats 0\ntheorem s : 1 = 2 := by repeat skip"
+        )
         proof = prove(warm, theorem, Budget(wall_s=1.0))
         assert proof.outcome is Outcome.NO_VERDICT
         assert proof.no_verdict is not None

@@ -16,7 +16,6 @@ from tactic_mesh.lean.source import (
     Lines,
     Segment,
     blank_header,
-    commands,
     decode,
     header,
     read,
@@ -166,13 +165,6 @@ def test_skip_comment(text: str, end: int | None) -> None:
     assert skip_comment(text, 0) == end
 
 
-@pytest.mark.parametrize(
-    ("text", "blank"), [("", True), (" \n-- a\n/- b -/", True), ("/-- a -/", False), ("/-", False)]
-)
-def test_commands(text: str, blank: bool) -> None:
-    assert commands(text) == ("" if blank else text)
-
-
 class TestLines:
     def test_code_points(self) -> None:
         lines = Lines("😀e\u0301x\r\ny\u2028z")
@@ -219,6 +211,27 @@ class TestComposed:
     def test_end_of_a_piece_before_ours(self) -> None:
         composed = Composed([Segment("statement", "a"), Segment("", " := by sorry")])
         assert composed.origin(1, 1) == ("", 1, 1)
+
+    @pytest.mark.parametrize(
+        ("column", "nearest"),
+        [
+            (0, ("", 1, 0)),
+            (2, ("a", 1, 0)),
+            (4, ("a", 1, 2)),
+            (5, ("b", 1, 0)),
+            (6, ("b", 1, 1)),
+            (7, ("b", 1, 1)),
+        ],
+    )
+    def test_nearest(self, column: int, nearest: tuple[str, int, int]) -> None:
+        pieces = [
+            Segment("", "--"),
+            Segment("a", "aa"),
+            Segment("", "-"),
+            Segment("b", "b"),
+            Segment("", "--"),
+        ]
+        assert Composed(pieces).nearest(1, column) == nearest
 
     def test_nothing(self) -> None:
         assert Composed([]).origin(1, 0) == ("", 1, 0)

@@ -22,7 +22,7 @@ from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer, raw_answer
 from tactic_mesh.lean.child import Child
 from tactic_mesh.lean.command import cores
-from tactic_mesh.lean.source import blank_header, commands, header
+from tactic_mesh.lean.source import blank_header, header
 from tactic_mesh.lean.worker import Recycling, Worker
 from tactic_mesh.lean.zygote_process import ZygoteProcess, run_command_line
 from tactic_mesh.sandbox import seccomp
@@ -108,8 +108,7 @@ class LeanHost:
             if found.prelude or found.module or not self._core_modules.issuperset(found.imports):
                 return await self.command_line(source, limits)
             child = await self._isolated(limits)
-            body = commands(blank_header(source, found))
-            request = {"op": "run", "source": body, "base": 0, "constants": True}
+            request = {"op": "run", "source": blank_header(source, found), "base": 0, "constants": True}
             started = time.monotonic()
             answer = await child.ask(
                 request, limits.wall_s, lambda message: raw_answer(message, time.monotonic() - started)

@@ -107,11 +107,6 @@ def blank_header(text: str, found: Header) -> str:
     return re.sub(r"[^\n]", " ", text[: found.end]) + text[found.end :]
 
 
-def commands(text: str) -> str:
-    """The text if it has a command, else nothing: Lean's reader of commands takes a lone comment for a broken one."""
-    return "" if skip_blank(text, 0) == len(text) else text
-
-
 # Lean's white space; anything else between commands, a tab or a lone carriage return, is its error to report.
 _SPACE = re.compile(r"(?:[ \n]|\r\n)*")
 
@@ -198,3 +193,13 @@ class Composed:
                 return (segment.origin, *Lines(segment.text).position(inside))
             start += len(segment.text)
         return ("", line, column)
+
+    def nearest(self, line: int, column: int) -> tuple[str, int, int]:
+        """The same, where a position in text of ours is the end of the user's text before it, if there is one."""
+        found = self.origin(line, column)
+        offset, start = self._lines.offset(line, column), 0
+        for segment in self._segments if not found[0] else []:
+            start += len(segment.text)
+            if segment.origin and start <= offset:
+                found = (segment.origin, *Lines(segment.text).position(len(segment.text)))
+        return found

@@ -16,7 +16,6 @@ from typing import Any
 from tactic_mesh.errors import LeanProtocolError
 from tactic_mesh.lean.answer import RawAnswer, raw_answer
 from tactic_mesh.lean.child import Child
-from tactic_mesh.lean.source import commands
 from tactic_mesh.theorem import NoVerdict
 
 
@@ -127,13 +126,7 @@ class Worker:
         self, source: str, wall_s: float, base: int, *, keep: bool, constants: bool = False
     ) -> RawAnswer | NoVerdict:
         """One text in the present process; states are the child's numbers."""
-        request = {
-            "op": "run",
-            "source": commands(source),
-            "base": base,
-            "keep": keep,
-            "constants": constants,
-        }
+        request = {"op": "run", "source": source, "base": base, "keep": keep, "constants": constants}
         started = time.monotonic()
         self._answers += 1
         return await self._child.ask(

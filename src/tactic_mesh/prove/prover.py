@@ -114,7 +114,7 @@ async def prove_theorem(
     if isinstance(accepted, Proof):
         return accepted
     try:
-        async with bench(lean, accepted.prelude, jobs, spending) as workers:
+        async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
     except OutOfBudget:
         reason = f"no proof within the budget ({budget.wall_s:g} s"
@@ -210,8 +210,9 @@ async def _accepted(lean: Lean, theorem: Theorem, spending: Spending) -> Proof |
         if stated.errors:
             found = _mapped(whole, stated.messages, "statement")
             return invalid("Lean does not accept the statement", found)
-    names = [c.name for c in stated.constants or () if c.kind == "theorem" and not c.internal]
-    full_name = names[0] if names else theorem.name
+    known = {c.name for c in before.constants or ()}
+    added = [c for c in stated.constants or () if c.kind == "theorem" and not c.internal]
+    full_name = next((c.name for c in added if c.name not in known), theorem.name)
     return _Accepted(prelude.text, _definitions(before.constants or ()), full_name)
 
 
@@ -237,12 +238,15 @@ def _definitions(constants: tuple[Constant, ...]) -> tuple[str, ...]:
 def _mapped(
     composed: Composed, messages: tuple[dict[str, object], ...], otherwise: str
 ) -> list[tuple[str, Diagnostic]]:
-    """Errors with positions in the user's own texts; one in text of ours stands at the start of `otherwise`."""
+    """Errors with positions in the user's own texts.
+
+    One in text of ours stands at the end of the user's text before it, else at the start of `otherwise`.
+    """
     found = []
     for d in diagnostics(messages):
         if d.severity is not Severity.ERROR:
             continue
-        origin, line, column = composed.origin(d.start.line, d.start.column)
+        origin, line, column = composed.nearest(d.start.line, d.start.column)
         end = None
         if d.end is not None and origin:
             end_origin, end_line, end_column = composed.origin(d.end.line, d.end.column, end=True)
