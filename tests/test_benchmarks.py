@@ -1,0 +1,53 @@
+"""The measurement of the core library counts what it says it counts, and a false statement that is proved is loud."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tactic_mesh.lean.library import Library
+
+ROOT = Path(__file__).resolve().parent.parent
+ROWS = [
+    ("sum", "arithmetic", "", "∀ a b : Nat, a + b = b + a"),
+    ("hard", "arithmetic", "", "∀ n : Nat, ∃ p, n < p ∧ ∀ d, d ∣ p → d = 1 ∨ d = p"),
+    ("unknown", "arithmetic", "", "∀ n : Nat, n = missing"),
+    (
+        "zero",
+        "recursion",
+        "def f : Nat → Nat\n  | 0 => 0\n  | n + 1 => f n\nattribute [simp] f\n",
+        "∀ n, f n = 0",
+    ),
+    ("false", "negative_control", "", "∀ n : Nat, n = n"),
+]
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    names = ("id", "family", "prelude", "statement")
+    lines = [json.dumps(dict(zip(names, row, strict=True))) for row in ROWS]
+    (folder / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "benchmarks.core", "--problems", str(folder / "rows.jsonl"), *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_portfolio(library: Library, tmp_path: Path) -> None:
+    assert library.modules
+    ran = run(tmp_path, "--no-library", "--timeout", "5")
+    assert ran.returncode == 1, ran.stderr
+    # problems, elaborate, fall; rfl, decide, omega, simp, simp_all, induction
+    assert "| arithmetic | 3 | 2 | 1 | 0 | 0 | 1 | 0 | 0 | 0 |" in ran.stdout
+    assert "| recursion | 1 | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |" in ran.stdout
+    assert "| all but the false ones | 4 | 3 | 2 |" in ran.stdout
+    assert "Does not elaborate: unknown\n" in ran.stdout
+    assert "FALSE STATEMENT PROVED: false\n" in ran.stdout
+
+
+def test_the_prover(library: Library, tmp_path: Path) -> None:
+    assert library.modules
+    ran = run(tmp_path, "--prove", "recursion", "--timeout", "20")
+    assert ran.returncode == 0, ran.stderr
+    assert "| zero | proved |" in ran.stdout
+    assert "1 of 1 proved within 20 s each" in ran.stdout
+    assert run(tmp_path, "--prove", "missing").returncode == 2
