@@ -87,7 +87,7 @@ class Family:
 def read_problems(files: list[Path]) -> list[Problem]:
     rows = [json.loads(line) for file in files for line in file.read_text("utf-8").split("\n") if line]
     return [
-        Problem(row["id"], row["family"], Theorem("_problem", row["statement"], (), row["prelude"]))
+        Problem(row["id"], row["family"], Theorem("problem", row["statement"], (), row["prelude"]))
         for row in rows
     ]
 
