@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +17,13 @@ from tactic_mesh.cli.terminal import (
     note,
     print_json,
     refuse_unknown_options,
+    require_positive,
+    standard_input,
 )
 from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.lean.source import SOURCE_BYTES_MAX, decode, read
+from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Trust, Verdict
 from tactic_mesh.verify.check import Checked, check_text
@@ -71,8 +72,9 @@ def check(
     if not files:
         raise UsageError("name a file, or `-` to read from standard input")
     refuse_unknown_options(files)
-    if timeout <= 0 or memory <= 0:
-        raise UsageError("--timeout and --memory must be positive")
+    require_positive(timeout=timeout, memory=memory, jobs=jobs)
+    if files.count("-") > 1:
+        raise UsageError("standard input (`-`) can be read only once")
     limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
     allowed = STANDARD_AXIOMS | frozenset(allow_axiom or ())
     return asyncio.run(_check(files, limits, allowed, jobs, json, lean_options))
@@ -118,7 +120,7 @@ async def _row(lean: Lean, file: str, limits: Limits, allowed: frozenset[str]) -
 
 def _text(file: str) -> str:
     if file == "-":
-        return decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
+        return standard_input()
     return read(Path(file))
 
 

@@ -6,6 +6,8 @@ elaborate; 3 no verdict; 5 tampering found; 70 our bug; 130 interrupted.
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 
@@ -17,16 +19,27 @@ from tactic_mesh.errors import TacticMeshError
 app = App(
     name="tactic-mesh",
     help="Prove theorems in Lean 4, and check proofs. Works from `pip install` alone.",
+    help_epilogue=(
+        "Exit codes: 0 done, proved; 1 rejected, incomplete or not found; 2 usage, or a statement that Lean does not "
+        "accept; 3 no verdict (time, memory, a crash, no Lean); 5 tampering found; 70 a bug of ours; 130 interrupted."
+    ),
     version=__version__,
     version_flags=["--version"],
+    suppress_keyboard_interrupt=False,
 )
 # Named by path: a command's module is imported when it runs, so that `--help` stays fast.
 app.command(
     "tactic_mesh.cli.prove:prove",
     name="prove",
-    help="Search for a proof of a statement or of a file's theorem.",
+    help="Search for a proof of a statement or of a file's theorem.\n\nThe result is a complete Lean file on standard "
+    "output, checked once more from its text. Without a proof in the time given, exit code 1.",
 )
-app.command("tactic_mesh.cli.check:check", name="check", help="Lean's verdict on files.")
+app.command(
+    "tactic_mesh.cli.check:check",
+    name="check",
+    help="Lean's verdict on files.\n\n`proved, trust elaborated` means: Lean accepts the whole file, nothing in it "
+    "rests on `sorry`, and only allowed axioms are used. The worst file decides the exit code.",
+)
 app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
@@ -37,9 +50,11 @@ app.command(
 
 def run(words: list[str] | None = None) -> int:
     """Run one command line; its exit code."""
+    _speak_utf8()
     try:
         result = app(words, exit_on_error=False, print_error=False, result_action="return_value")
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(result) if isinstance(result, int) else 0
     except CycloptsError as error:
         print(f"error: {error}\nTry `tactic-mesh --help`.", file=sys.stderr)
@@ -48,21 +63,40 @@ def run(words: list[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain about it while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        # Whoever read our output has seen enough; nobody was told a verdict.
+        _discard_output()
+        return 3
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            return _bug(error)
+        _discard_output()
+        print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return 3
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
     except Exception as error:  # the outermost loop: whatever arrives here is a bug of ours
-        import traceback
+        return _bug(error)
 
-        traceback.print_exc()
-        print(
-            f"error: this is a bug in tactic-mesh ({type(error).__name__}); please report it.",
-            file=sys.stderr,
-        )
-        return 70
+
+def _bug(error: Exception) -> int:
+    import traceback
+
+    traceback.print_exception(error)
+    print(f"error: this is a bug in tactic-mesh ({type(error).__name__}); please report it.", file=sys.stderr)
+    return 70
+
+
+def _speak_utf8() -> None:
+    """Lean text is UTF-8 whatever the locale says; bytes of file names that are not go through as they came."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _discard_output() -> None:
+    """Python flushes standard output once more while it ends, and must not complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:

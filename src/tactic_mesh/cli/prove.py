@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -18,12 +18,14 @@ from tactic_mesh.cli.terminal import (
     note,
     print_json,
     refuse_unknown_options,
+    require_positive,
+    standard_input,
 )
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.lean.source import SOURCE_BYTES_MAX, Lines, blank_header, decode, header, read
+from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
 from tactic_mesh.prove.prover import Frame, Proof, prove_theorem, verdict_of
 from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem
 
@@ -82,15 +84,13 @@ def prove(
     Lean gave no verdict.
     """
     refuse_unknown_options([what])
-    if (
-        timeout <= 0
-        or max_depth < 0
-        or (jobs is not None and jobs < 1)
-        or (max_checks is not None and max_checks < 1)
-    ):
-        raise UsageError("--timeout, --jobs and --max-checks must be positive, --max-depth not negative")
+    require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks)
+    if max_depth < 0:
+        raise UsageError("--max-depth must not be negative")
     if not is_name(name):
         raise UsageError(f"--name `{name}` is no Lean name; write one such as `add_zero` or `Demo.add_zero`")
+    if output is not None:
+        _require_writable(output)
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
     return asyncio.run(_prove(task, budget, max_depth, jobs, output, json, lean_options))
@@ -119,19 +119,24 @@ async def _prove(
                 lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max, frame=task.frame
             )
             document = _document(lean, task, proof)
+    lost = ""
     if proof.lean_file is not None and output is not None:
-        _write(output, proof.lean_file)
+        lost = _write(output, proof.lean_file)
     if as_json:
         print_json(document)
     else:
-        _print(task, proof, output)
+        _print(task, proof, None if lost else output)
+    if lost:
+        raise StorageError(
+            f"{output} cannot be written: {lost}. The proof stands on standard output instead."
+        )
     return proof.outcome.exit_code
 
 
 def _task(what: str, prelude: Path | None, name: str) -> _Task:
     """What the user's word means: a path ends in `.lean` (and perhaps `:THEOREM`), all else is a statement."""
     if what == "-":
-        text = decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
+        text = standard_input()
         if any(theorem.unfinished for theorem in theorems(text)):
             return _from_file(text, "standard input", None, None)
         return _from_statement(text, "standard input", prelude, name)
@@ -193,16 +198,29 @@ def _choice_problem(
     return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].full_name}"
 
 
-def _write(output: Path, text: str) -> None:
-    temporary = output.with_name(f".{output.name}.partial")
+def _require_writable(output: Path) -> None:
+    """A proof that took a minute should not find out that it has nowhere to go. Raises: UsageError."""
+    if output.is_dir():
+        raise UsageError(f"--output {output} is a folder; name a file")
+    if not output.parent.is_dir():
+        raise UsageError(f"--output {output}: there is no folder {output.parent}")
+
+
+def _write(output: Path, text: str) -> str:
+    """Write a whole file or none; why that was impossible, or nothing."""
+    target = output.resolve()
+    temporary = target.with_name(f".{target.name}.partial")
     try:
+        if target.exists() and not target.is_file():  # a device or a pipe is written to, not replaced
+            target.write_text(text, encoding="utf-8")
+            return ""
         temporary.write_text(text, encoding="utf-8")
-        temporary.replace(output)
+        temporary.replace(target)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise StorageError(
-            f"{output} cannot be written: {error.strerror}. The proof follows.\n{text}"
-        ) from error
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        return error.strerror or str(error)
+    return ""
 
 
 def _print(task: _Task, proof: Proof, output: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import sys
 from collections.abc import Iterator
@@ -13,8 +14,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from tactic_mesh.errors import UsageError
+from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.build import BuildStep, Progress
+from tactic_mesh.lean.source import SOURCE_BYTES_MAX, decode
 from tactic_mesh.theorem import Diagnostic
 
 
@@ -40,6 +42,23 @@ def refuse_unknown_options(words: list[str]) -> None:
     for word in words:
         if re.fullmatch(r"-[A-Za-z]|--[A-Za-z][\w-]*(=.*)?", word):
             raise UsageError(f"there is no option {word.split('=')[0]}; try `--help`")
+
+
+def require_positive(**options: float | None) -> None:
+    """Numbers that make no sense at or below zero, by their option's name; None is one that was not given.
+
+    Raises: UsageError.
+    """
+    for name, value in options.items():
+        if value is not None and not 0 < value < math.inf:
+            raise UsageError(f"--{name.replace('_', '-')} must be a positive number, not {value}")
+
+
+def standard_input() -> str:
+    """All of standard input as Lean text. Raises: InputError."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed; give a file, or pipe the text in")
+    return decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
 
 
 def print_json(document: dict[str, object]) -> None:
