@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tactic_mesh.lean.build import BUILD_OPTIONS
 from tactic_mesh.lean.command import EMBEDDED_OPTIONS, lean_command
 from tactic_mesh.lean.launcher import UnknownOptionError, parse
 from tactic_mesh.lean.library import Library
@@ -57,7 +58,7 @@ def test_messages(lean: list[str], library: Library) -> None:
 def test_compiles_to_the_same_bytes(lean: list[str], library: Library, tmp_path: Path) -> None:
     out, name = tmp_path / "out.olean", "Init/Prelude/Types"
     source = (CORE_FOLDER / name).with_suffix(".lean")
-    ran = run([*lean, *EMBEDDED_OPTIONS[:1], f"--root={CORE_FOLDER}", "-o", str(out), str(source)], library)
+    ran = run([*lean, *BUILD_OPTIONS, f"--root={CORE_FOLDER}", "-o", str(out), str(source)], library)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
     assert out.read_bytes() == (library.path / name).with_suffix(".olean").read_bytes()
 

@@ -18,19 +18,21 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "src"))
 
-from tactic_mesh.lean.build import BUILD_OPTIONS, Build, Compiled, silent
-from tactic_mesh.lean.command import EMBEDDED_OPTIONS, cores, lean_command
+from tactic_mesh.lean.build import Build, Compiled, silent
+from tactic_mesh.lean.command import EMBEDDED_OPTIONS, NATIVE_OFF, cores, lean_command
 from tactic_mesh.lean.sources import chain_digests, read_modules
 from tactic_mesh.lean.toolchain import embedded_toolchain
 from tactic_mesh.lean.variables import lean_environment
 
+OPTIONS = (NATIVE_OFF,)
+"""The product's without the one that turns the linters off. Compiled modules are the same."""
 RUN_WAIT_S = 120.0
 OUTPUT_CHARS_MAX = 6000
 
 
 def build(out: pathlib.Path) -> bool:
     toolchain, modules, started = embedded_toolchain(os.environ), read_modules(), time.perf_counter()
-    digests = chain_digests(modules, "\n".join([toolchain.commit, *BUILD_OPTIONS]))
+    digests = chain_digests(modules, "\n".join([toolchain.commit, *OPTIONS]))
     stamps = {name: (out / module.compiled).with_suffix(".digest") for name, module in modules.items()}
 
     def report(compiled: Compiled) -> None:
@@ -45,7 +47,7 @@ def build(out: pathlib.Path) -> bool:
         for name, stamp in stamps.items()
         if (out / modules[name].compiled).exists() and stamp.exists() and stamp.read_text() == digests[name]
     }
-    run = Build(toolchain, modules, out, silent, os.environ, cores(), done, keep_going=True, report=report)
+    run = Build(toolchain, modules, out, silent, os.environ, cores(), done, OPTIONS, True, report)
     run.run()
     failed = len(modules) - len(run.done)
     print(f"{len(run.done)} modules, {failed} failed, {time.perf_counter() - started:.1f} s")

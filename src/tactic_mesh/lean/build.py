@@ -21,8 +21,9 @@ from tactic_mesh.lean.sources import Module, compile_order
 from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.lean.variables import lean_environment
 
-BUILD_OPTIONS = (NATIVE_OFF,)
-"""The library is compiled with Lean's defaults otherwise; only users' files get `autoImplicit=false`."""
+BUILD_OPTIONS = (NATIVE_OFF, "-Dlinter.all=false")
+"""The library is compiled with Lean's defaults otherwise; only users' files get `autoImplicit=false`. Linters take
+4 % of the time and warn nobody here: `tools/core.py`, for those who edit the library, leaves them on."""
 
 _MODULE_WAIT_S = 600.0
 
@@ -81,6 +82,7 @@ class Build:
     environ: Mapping[str, str]
     jobs: int
     done: set[str] = field(default_factory=set)
+    options: tuple[str, ...] = BUILD_OPTIONS
     keep_going: bool = False
     report: Callable[[Compiled], None] = _ignore
     _children: set[subprocess.Popen[bytes]] = field(default_factory=set)
@@ -172,7 +174,7 @@ class Build:
                 raise InterruptedError("the build was stopped")
             try:
                 child = subprocess.Popen(
-                    [*lean_command(self.toolchain), *BUILD_OPTIONS, *words],
+                    [*lean_command(self.toolchain), *self.options, *words],
                     env=lean_environment(self.out, self.environ),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,

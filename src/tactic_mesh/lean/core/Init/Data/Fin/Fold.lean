@@ -35,7 +35,7 @@ theorem foldl_succ {n : Nat} (f : α → Fin (n + 1) → α) (x : α) : foldl (n
 theorem foldr_loop_eq {n : Nat} (f : Fin (n + 1) → α → α) : ∀ (i : Nat) (h : i ≤ n) (x : α),
     foldr.loop (n + 1) f (i + 1) (Nat.succ_le_succ h) x = f 0 (foldr.loop n (fun i => f i.succ) i h x)
   | 0, _, _ => rfl
-  | i + 1, h, x => foldr_loop_eq f i (Nat.le_of_lt h) _
+  | i + 1, h, _ => foldr_loop_eq f i (Nat.le_of_lt h) _
 theorem foldr_succ {n : Nat} (f : Fin (n + 1) → α → α) (x : α) : foldr (n + 1) f x = f 0 (foldr n (fun i => f i.succ) x) :=
   foldr_loop_eq f n (Nat.le_refl n) x
 /-- Elements of `Fin (m + n)` are those of the first `m` and those of the last `n`. -/
