@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tactic_mesh.lean.objects import (
+    LeanRuntimeError,
     Obj,
     Objects,
     array_items,
@@ -24,6 +25,7 @@ from tactic_mesh.lean.objects import (
     field_count,
     is_boxed,
     name_text,
+    set_field,
     tag,
     text,
 )
@@ -171,12 +173,25 @@ class Runtime:
         # Trust level 0, no plugins, leak the environment (it lives as long as we do), load extensions, level
         # 2 (private data too), no artefacts.
         empty = o.constant("l_Lean_Options_empty")
+        self._keep_kernel_checks()
         environment = o.result(self._import_modules(imports, o.own(empty), 0, o.array(), 1, 1, 2, box(1)))
         o.persist(environment)
         state = self._make_state(
             environment, o.own(o.constant("l_Lean_MessageLog_empty")), self._options(OPTIONS)
         )
         return CommandState(o.persist(state))
+
+    def _keep_kernel_checks(self) -> None:
+        """Make the option without effect by which a text lets its declarations past the kernel.
+
+        Whoever reads an option looks up the name in its declaration, which is changed here. Which options can be
+        set is registered elsewhere, so a text may still set it.
+        """
+        o = self.objects
+        declaration = o.constant("l_Lean_debug_skipKernelTC")
+        if is_boxed(declaration) or name_text(field(declaration, 0)) != "debug.skipKernelTC":
+            raise LeanRuntimeError("the option debug.skipKernelTC is not where it was")
+        set_field(declaration, 0, o.persist(o.name("kernel.checks.all")))
 
     def _options(self, settings: Mapping[str, bool]) -> Obj:
         o = self.objects

@@ -14,6 +14,7 @@ constructors carry their fields from byte 8, then scalars by falling size; array
 from __future__ import annotations
 
 import ctypes
+import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from typing import NewType
@@ -60,6 +61,11 @@ def field_count(value: Obj) -> int:
 def field(value: Obj, index: int) -> Obj:
     """The object field `index` of a constructor, borrowed."""
     return Obj(_u64(value + _HEADER_BYTES + _POINTER_BYTES * index).value)
+
+
+def set_field(value: Obj, index: int, new: Obj) -> None:
+    """Put another object into a constructor in place; for persistent values only, whose fields are not counted."""
+    _u64(value + _HEADER_BYTES + _POINTER_BYTES * index).value = new
 
 
 def array_size(value: Obj) -> int:
@@ -208,10 +214,20 @@ class Objects:
 
 
 def name_text(value: Obj) -> str:
-    """A `Name` in dotted form, without escaping."""
+    """A `Name` in dotted form. No two names read the same: `«Quot.sound»` is another axiom than `Quot.sound`."""
     parts: list[str] = []
     while not is_boxed(value):
         last = field(value, 1)
-        parts.append(text(last) if tag(value) == 1 else str(unbox(last)))
+        parts.append(_component(text(last)) if tag(value) == 1 else str(unbox(last)))
         value = field(value, 0)
     return ".".join(reversed(parts))
+
+
+_AMBIGUOUS = re.compile(r"[.«»\s\x00-\x1f]|^[0-9]*$")
+
+
+def _component(word: str) -> str:
+    """One word of a name; within guillemets where a dot, a number or white space could mislead."""
+    if not _AMBIGUOUS.search(word):
+        return word
+    return "«" + word.replace("\\", "\\\\").replace("»", "\\x") + "»"
