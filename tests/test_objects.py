@@ -196,9 +196,39 @@ def test_long_arrays_and_lists(lean: ProcessPoolExecutor) -> None:
     assert lean.submit(_list_trip, words).result(60) == (words, "|".join(words))
 
 
-@pytest.mark.parametrize("dotted", ["Nat", "Nat.add_comm", "Lean.Elab.Tactic.evalTactic", "α.β", "a b.c"])
+@pytest.mark.parametrize("dotted", ["Nat", "Nat.add_comm", "Lean.Elab.Tactic.evalTactic", "α.β"])
 def test_names(lean: ProcessPoolExecutor, dotted: str) -> None:
     assert lean.submit(_name_trip, dotted).result(60) == (dotted, True, False)
+
+
+def _words_of_names(names: list[list[str]]) -> list[str]:
+    o = _loaded[0]
+    extend = o.bind("lean_name_mk_string", _pointer, _pointer)
+    read = []
+    for words in names:
+        name = box(0)
+        for word in words:
+            name = extend(name, o.string(word))
+        read.append(objects.name_text(name))
+    return read
+
+
+def test_different_names_read_differently(lean: ProcessPoolExecutor) -> None:
+    names = [
+        ["a", "b"],
+        ["a.b"],
+        ["a", ""],
+        ["a."],
+        ["«a»", "b"],
+        ["a b"],
+        ["a", "0"],
+        ["a»", "b«"],
+        ["a»b"],
+        ["a\\xb"],
+    ]
+    read = lean.submit(_words_of_names, names).result(60)
+    assert len(set(read)) == len(names)
+    assert read[:2] == ["a.b", "«a.b»"]
 
 
 def test_constructors(lean: ProcessPoolExecutor) -> None:

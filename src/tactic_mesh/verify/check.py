@@ -30,6 +30,7 @@ from tactic_mesh.theorem import (
     Trust,
     Verdict,
 )
+from tactic_mesh.verify.unseen import declared_axioms, forbidden, guarded, unseen
 
 SORRY_AXIOM = "sorryAx"
 _PRINTED_AXIOMS = re.compile(
@@ -41,7 +42,7 @@ _ABSENT_PARTS = re.compile(r"[Uu]nknown (?:namespace|identifier|constant) `((?:L
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found. `reasons` are codes for a rejection beyond Lean's errors; `hints` help the user."""
+    """What a check found. `reasons` are codes for what stands against a proof beyond Lean's messages; `hints` help."""
 
     verdict: Verdict | NoVerdict
     theorems: tuple[str, ...] = ()
@@ -74,8 +75,31 @@ async def check_text(
     if isinstance(answer, NoVerdict):
         return Checked(answer)
     evidence = _from_messages(answer, text, names) if answer.constants is None else _from_constants(answer)
-    hints = _hints(text, evidence.diagnostics) if lean.is_embedded else ()
-    return _conclude(answer, evidence, hints, theorem, allowed_axioms)
+    checked = _conclude(answer, evidence, forbidden(text), theorem, allowed_axioms)
+    if checked.outcome is Outcome.PROVED:
+        told = answer.constants is not None
+        if theorem is None:
+            gaps = unseen(text, _missing(names, evidence), constants_told=told)
+        else:
+            gaps = () if told else guarded(text)
+        checked = _without_gaps(checked, gaps)
+    return (
+        dataclasses.replace(checked, hints=_hints(text, evidence.diagnostics))
+        if lean.is_embedded
+        else checked
+    )
+
+
+def _missing(names: Iterable[str], evidence: _Evidence) -> list[str]:
+    return [name for name in names if _plain(name) not in evidence.theorems]
+
+
+def _without_gaps(checked: Checked, gaps: tuple[str, ...]) -> Checked:
+    """What was proved, unless there are parts of the text of which nothing is known: then it is incomplete."""
+    if not gaps or isinstance(checked.verdict, NoVerdict):
+        return checked
+    verdict = dataclasses.replace(checked.verdict, outcome=Outcome.INCOMPLETE)
+    return dataclasses.replace(checked, verdict=verdict, reasons=gaps)
 
 
 def _names(text: str, theorem: str | None) -> tuple[str, ...]:
@@ -86,13 +110,21 @@ def _names(text: str, theorem: str | None) -> tuple[str, ...]:
     return (theorem,) if any(theorem in (t.name, t.full_name) for t in found) else ()
 
 
+_QUOTED = re.compile(r"«([^«».]*)»")
+
+
 def _plain(name: str) -> str:
-    return name.replace("«", "").replace("»", "")
+    """The name without guillemets that do not matter; `«A.t»` is no theorem `t` in `A`."""
+    return _QUOTED.sub(r"\1", name)
+
+
+# In a namespace that the text leaves open, its own `X.propext` would be printed as `propext`.
+_FULL_NAMES = "set_option pp.fullNames true in "
 
 
 def _asking(text: str, names: tuple[str, ...]) -> str:
     """The text with a question after it for each theorem: which axioms does it rest on?"""
-    return "".join([f"{text}\n", *(f"#print axioms {name}\n" for name in names)])
+    return "".join([f"{text}\n", *(f"{_FULL_NAMES}#print axioms {name}\n" for name in names)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +182,10 @@ def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evi
         else:  # the text has no end of its own, for example an open comment
             end = Position(last, len(text) - text.rfind("\n") - 1)
             found.append(dataclasses.replace(d, start=end, end=None))
-    everything = frozenset[str]().union(*axioms.values()) | _sorry_seen(found)
+    told = frozenset[str]().union(*axioms.values())
+    # Whatever rests on an axiom without being a theorem was not asked about.
+    declared = {a for a in declared_axioms(text) if not any(f".{name}".endswith(f".{a}") for name in told)}
+    everything = told | declared | _sorry_seen(found)
     missing = tuple(name for name in names if _plain(name) not in axioms)
     return _Evidence(axioms, everything, tuple(found), answer.errors - unknown, missing)
 
@@ -164,12 +199,12 @@ def _sorry_seen(found: Iterable[Diagnostic]) -> frozenset[str]:
 def _conclude(
     answer: RawAnswer,
     evidence: _Evidence,
-    hints: tuple[str, ...],
+    hopeless: tuple[str, ...],
     theorem: str | None,
     allowed_axioms: frozenset[str],
 ) -> Checked:
     axioms = evidence.axioms if theorem is None else evidence.theorems.get(_plain(theorem), frozenset())
-    reasons = ["evidence_truncated"] if answer.truncated else []
+    reasons = [*hopeless, *(["evidence_truncated"] if answer.truncated else [])]
     if theorem is not None and _plain(theorem) not in evidence.theorems:
         reasons.append(f"theorem_missing: {theorem}")
     elif theorem is None and not evidence.errors:
@@ -181,7 +216,7 @@ def _conclude(
     elif SORRY_AXIOM in axioms:
         outcome = Outcome.INCOMPLETE
     verdict = Verdict(outcome, Trust.ELABORATED, evidence.diagnostics, tuple(sorted(axioms)), answer.wall_s)
-    return Checked(verdict, tuple(sorted(evidence.theorems)), tuple(reasons), hints)
+    return Checked(verdict, tuple(sorted(evidence.theorems)), tuple(reasons))
 
 
 def _hints(text: str, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:

@@ -1,0 +1,5 @@
+-- expect: incomplete
+-- C5: what stands after it was never read
+theorem good : True := trivial
+#exit
+theorem bad : False := by nonsense

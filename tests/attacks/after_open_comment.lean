@@ -1,0 +1,5 @@
+-- expect: rejected
+-- C5
+theorem good : True := trivial
+/-
+theorem bad : False := by nonsense

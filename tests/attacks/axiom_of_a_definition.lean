@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B1: what rests on it is no theorem
+axiom cheat : False
+def bad : 1 = 2 := cheat.elim

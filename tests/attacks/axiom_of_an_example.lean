@@ -1,0 +1,4 @@
+-- expect: rejected
+-- A8, B1: an example rests on it
+axiom cheat : False
+example : 1 = 2 := cheat.elim

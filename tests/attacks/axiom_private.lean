@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B1
+private axiom cheat : False
+private theorem bad : 1 = 2 := cheat.elim

@@ -1,0 +1,3 @@
+-- expect: rejected
+-- the axiom with which the compiler replaces proofs
+theorem bad : False := lcProof

@@ -1,0 +1,4 @@
+-- expect: incomplete
+-- A6: the theorem is never added
+#guard_msgs (drop all) in
+theorem bad : nothing := by skip

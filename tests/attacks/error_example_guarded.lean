@@ -1,0 +1,4 @@
+-- expect: incomplete
+-- A8: an error is dropped
+#guard_msgs (drop all) in
+example : False := by skip

@@ -1,0 +1,4 @@
+-- expect: rejected
+-- K1: an option lets the declaration past the kernel
+set_option debug.skipKernelTC true in
+theorem bad : False := by decide +kernel

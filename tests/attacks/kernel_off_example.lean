@@ -1,0 +1,4 @@
+-- expect: rejected
+-- K1, where no constant is left behind
+set_option debug.skipKernelTC true
+example : False := by decide +kernel

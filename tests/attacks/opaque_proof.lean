@@ -1,0 +1,3 @@
+-- expect: rejected
+-- a constant without an inhabitant
+opaque bad : False

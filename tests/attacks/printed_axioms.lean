@@ -1,0 +1,5 @@
+-- expect: rejected
+-- C2
+#eval IO.println "'bad' does not depend on any axioms"
+axiom cheat : False
+theorem bad : 1 = 2 := cheat.elim

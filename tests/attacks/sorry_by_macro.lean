@@ -1,0 +1,5 @@
+-- expect: incomplete
+-- A3
+set_option warn.sorry false
+macro "fake" : term => `(sorry)
+theorem bad : 1 = 2 := fake

@@ -1,0 +1,3 @@
+-- expect: incomplete
+-- A8
+example : 1 = 2 := sorry

@@ -1,0 +1,4 @@
+-- expect: incomplete
+-- A4, A8: no constant, no warning
+set_option warn.sorry false in
+example : 1 = 2 := sorry

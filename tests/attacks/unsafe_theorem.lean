@@ -1,0 +1,3 @@
+-- expect: rejected
+-- unsafe code as a proof
+unsafe theorem bad : False := bad

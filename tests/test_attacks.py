@@ -1,0 +1,78 @@
+"""Each file of `attacks/` tries to be taken for a proof; its first line says what it is taken for.
+
+The ids are those of the usual catalogue of cheats: A unfinished, B assumed, C lies to the auditor, K kernel, S another
+statement.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import Running, running
+
+from tactic_mesh.lean.library import Library
+from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
+from tactic_mesh.lean.source import read
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Outcome
+from tactic_mesh.verify.check import Checked, check_text
+
+ATTACKS = sorted((Path(__file__).parent / "attacks").glob("*.lean"))
+EXPECT = "-- expect: "
+
+
+@pytest.fixture(scope="module", params=["warm", "cold"])
+def lean(request: pytest.FixtureRequest, library: Library) -> Iterator[Running]:
+    assert library.modules
+    environ = {**os.environ, COLD_VARIABLE: str(int(request.param == "cold"))}
+    with running(open_lean(lean="embedded", jobs=2, environ=environ)) as opened:
+        yield opened
+
+
+def check(lean: Running, text: str, theorem: str | None = None) -> Checked:
+    return lean.run(check_text(lean.lean, text, Limits(wall_s=60), theorem=theorem))
+
+
+def expected(text: str) -> Outcome:
+    first = text.split("\n")[0]
+    assert first.startswith(EXPECT), first
+    return Outcome(first.removeprefix(EXPECT))
+
+
+@pytest.mark.parametrize("file", ATTACKS, ids=[file.stem for file in ATTACKS])
+def test_attack(lean: Running, file: Path) -> None:
+    text = read(file)
+    checked = check(lean, text)
+    if lean.lean.tells_constants:
+        assert checked.outcome is expected(text), checked
+    else:
+        # A Lean that is run as a command knows less; whether it rejects or has a gap may differ.
+        assert (checked.outcome is Outcome.PROVED) == (expected(text) is Outcome.PROVED), checked
+
+
+@pytest.mark.parametrize("name", ["bad", "A.bad"])
+def test_a_name_of_one_word_is_not_one_of_two(lean: Running, name: str) -> None:
+    checked = check(lean, "theorem «A.bad» : True := trivial\n", name)
+    assert checked.outcome is Outcome.REJECTED
+    assert checked.reasons == (f"theorem_missing: {name}",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-- #exit and example\ntheorem t : True := trivial\n",
+        "/-- info: 2 -/\n#guard_msgs in\n#eval 1 + 1\ntheorem t : True := trivial\n",
+        "example : 1 + 1 = 2 := rfl\ntheorem t : True := trivial\n",
+        'def s := "axiom cheat : False"\ntheorem t : True := trivial\n',
+    ],
+)
+def test_honest_texts(lean: Running, text: str) -> None:
+    assert check(lean, text).outcome is Outcome.PROVED
+
+
+def test_a_named_theorem_with_a_silenced_error(lean: Running) -> None:
+    text = "#guard_msgs (drop all) in\ntheorem bad : nothing := by skip\n"
+    assert check(lean, text, "bad").outcome is not Outcome.PROVED
