@@ -6,13 +6,18 @@ statement.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pytest
 from running import Running, running
 
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.lean.source import read
@@ -76,3 +81,34 @@ def test_honest_texts(lean: Running, text: str) -> None:
 def test_a_named_theorem_with_a_silenced_error(lean: Running) -> None:
     text = "#guard_msgs (drop all) in\ntheorem bad : nothing := by skip\n"
     assert check(lean, text, "bad").outcome is not Outcome.PROVED
+
+
+@dataclass(frozen=True)
+class _Liar:
+    """A Lean that is run as a command and whose output holds a line of the text's own."""
+
+    messages: tuple[dict[str, object], ...]
+    tells_constants = False
+    is_embedded = True
+
+    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer:
+        return RawAnswer(self.messages, 0, 0.0)
+
+
+def _information(line: int, text: str) -> dict[str, object]:
+    return {"severity": "information", "pos": {"line": line, "column": 0}, "data": text, "kind": ""}
+
+
+@pytest.mark.parametrize("forged_last", [True, False])
+def test_a_forged_answer_takes_nothing_back(forged_last: bool) -> None:
+    true = _information(3, "'bad' depends on axioms: [cheat]")
+    forged = _information(3, "'bad' does not depend on any axioms")
+    liar = _Liar((true, forged) if forged_last else (forged, true))
+    checked = asyncio.run(check_text(cast(Lean, liar), "theorem bad : 1 = 2 := cheat.elim\n"))
+    assert checked.reasons == ("axiom_not_allowed: cheat",)
+
+
+def test_an_answer_to_no_question() -> None:
+    liar = _Liar((_information(9, "'bad' does not depend on any axioms"),))
+    checked = asyncio.run(check_text(cast(Lean, liar), "theorem bad : 1 = 2 := cheat.elim\n"))
+    assert checked.outcome is Outcome.REJECTED

@@ -174,18 +174,19 @@ def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evi
         asked = d.start.line - last - 1
         if asked < 0:
             found.append(d)
-        elif printed := _PRINTED_AXIOMS.match(d.text.strip()):
-            told = (printed[1] or "").split(",")
-            axioms[_plain(names[asked])] = frozenset(filter(None, (axiom.strip() for axiom in told)))
+        elif asked < len(names) and (printed := _PRINTED_AXIOMS.match(d.text.strip())):
+            told = filter(None, (axiom.strip() for axiom in (printed[1] or "").split(",")))
+            # A second answer to one question takes nothing back: one of them may be the text's own.
+            axioms[_plain(names[asked])] = axioms.get(_plain(names[asked]), frozenset()) | frozenset(told)
         elif d.error_class is ErrorClass.UNKNOWN_IDENTIFIER:
             unknown += 1
         else:  # the text has no end of its own, for example an open comment
             end = Position(last, len(text) - text.rfind("\n") - 1)
             found.append(dataclasses.replace(d, start=end, end=None))
-    told = frozenset[str]().union(*axioms.values())
+    known = frozenset[str]().union(*axioms.values())
     # Whatever rests on an axiom without being a theorem was not asked about.
-    declared = {a for a in declared_axioms(text) if not any(f".{name}".endswith(f".{a}") for name in told)}
-    everything = told | declared | _sorry_seen(found)
+    declared = {a for a in declared_axioms(text) if not any(f".{name}".endswith(f".{a}") for name in known)}
+    everything = known | declared | _sorry_seen(found)
     missing = tuple(name for name in names if _plain(name) not in axioms)
     return _Evidence(axioms, everything, tuple(found), answer.errors - unknown, missing)
 
