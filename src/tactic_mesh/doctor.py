@@ -167,7 +167,7 @@ def _core_library(environ: Mapping[str, str]) -> Finding:
     try:
         library = find_library(embedded_toolchain(environ), environ)
         if library is None:
-            return Finding(name, Status.WARN, "not compiled yet", "The first proof compiles it, in seconds.")
+            return Finding(name, Status.WARN, "not compiled yet", "The first proof compiles it, once.")
         verify_library(library)
     except (LeanUnavailable, StorageError, TamperingFound) as error:
         return _missing(name, error)

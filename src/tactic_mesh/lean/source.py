@@ -50,6 +50,8 @@ def read(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(SOURCE_BYTES_MAX + 1)
             size = max(len(raw), path.stat().st_size)
+    except IsADirectoryError as error:
+        raise InputError(f"{path} is a directory. Name the Lean files in it.") from error
     except OSError as error:
         raise InputError(
             f"{path} cannot be read: {error.strerror}. Check the name and the permissions."
