@@ -7,6 +7,7 @@ the processor time (39 s to 34 s for 123 modules): elaboration is what takes the
 from __future__ import annotations
 
 import concurrent.futures
+import signal
 import subprocess
 import threading
 import time
@@ -116,6 +117,9 @@ class Build:
             )
             for future in finished:
                 compiled = future.result()
+                if compiled.exit_code == -signal.SIGINT:
+                    # A terminal sends Ctrl-C to the compilers too; theirs may be seen before ours.
+                    raise KeyboardInterrupt
                 self.report(compiled)
                 if compiled.exit_code != 0:
                     failures.append(compiled)
