@@ -34,7 +34,7 @@ from tactic_mesh.lean.toolchain import embedded_toolchain
 from tactic_mesh.prove.prover import lean_file, prove_theorem
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Outcome, Theorem
-from tactic_mesh.verify.check import check_text
+from tactic_mesh.verify.elaborated import check_text
 
 PROBLEMS = Path(__file__).resolve().parent / "problems"
 NEGATIVE = "negative_control"

@@ -23,7 +23,8 @@ from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Outcome
-from tactic_mesh.verify.check import Checked, check_text
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.elaborated import check_text
 
 ATTACKS = sorted((Path(__file__).parent / "attacks").glob("*.lean"))
 EXPECT = "-- expect: "

@@ -12,7 +12,8 @@ from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Position, Trust, Verdict
-from tactic_mesh.verify.check import Checked, check_text
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.elaborated import check_text
 
 GOOD = "theorem t : 1 + 1 = 2 := by decide\n"
 AXIOM = "axiom foo : False\ntheorem t : 1 = 2 := foo.elim\n"

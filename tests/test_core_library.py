@@ -20,7 +20,7 @@ from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.theorem import STANDARD_AXIOMS, Severity
-from tactic_mesh.verify.check import SORRY_AXIOM
+from tactic_mesh.verify.elaborated import SORRY_AXIOM
 
 CHECK_WALL_S = 20.0
 # Markers for compiled code; the kernel refuses them in every safe declaration.

@@ -15,7 +15,7 @@ from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.prove.prover import prove_theorem
 from tactic_mesh.theorem import Budget, Outcome, Theorem
-from tactic_mesh.verify.check import check_text
+from tactic_mesh.verify.elaborated import check_text
 
 
 def forked(toolchain: Toolchain, library: Library) -> ForkedLean:

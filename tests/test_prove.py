@@ -14,7 +14,7 @@ from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.prove.prover import Frame, Proof, lean_file, prove_theorem, verdict_of
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, ErrorClass, Outcome, Position, Theorem, Trust
-from tactic_mesh.verify.check import check_text
+from tactic_mesh.verify.elaborated import check_text
 
 PROVABLE = [
     "∀ n : Nat, n + 0 = n",

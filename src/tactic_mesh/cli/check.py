@@ -26,7 +26,8 @@ from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Trust, Verdict
-from tactic_mesh.verify.check import Checked, check_text
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.elaborated import check_text
 
 SCHEMA = "tactic-mesh/check@1"
 # The worst of several files decides the exit code, in this order.

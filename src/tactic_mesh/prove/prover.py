@@ -35,7 +35,8 @@ from tactic_mesh.theorem import (
     Verdict,
     normalise,
 )
-from tactic_mesh.verify.check import Checked, check_text
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.elaborated import check_text
 
 FINAL_CHECK_WALL_S = 30.0
 _PARSE_ERROR = re.compile(r"^<input>:(\d+):(\d+): (.*)$", re.DOTALL)
