@@ -41,6 +41,11 @@ app.command(
     "rests on `sorry`, and only allowed axioms are used. The worst file decides the exit code.",
 )
 app.command(
+    "tactic_mesh.cli.engine:engine",
+    name="engine",
+    help="Judge a scratch file for another system: a proof executor, JSON in and JSON out.",
+)
+app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
 app.command(
