@@ -25,11 +25,11 @@ WALL_S = 90.0
 pytestmark = pytest.mark.usefixtures("library")
 
 
-def run(*words: str, given: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+def run(*words: str, given: str = "", **environ: str) -> subprocess.CompletedProcess[bytes]:
     env = {name: value for name, value in os.environ.items() if not name.startswith("ATC_")}
     done = subprocess.run(
         [*COMMAND, *words],
-        input=given,
+        input=given.encode(),
         capture_output=True,
         timeout=WALL_S,
         check=False,
@@ -50,7 +50,7 @@ def answered(done: subprocess.CompletedProcess[bytes]) -> dict[str, Any]:
 def ask(file: Path, mode: str = "proof", timeout_s: float | None = 60, **environ: str) -> dict[str, Any]:
     """One request on standard input."""
     request = {"problem_id": "p-ζ", "mode": mode, "scratch_file": str(file), "timeout_sec": timeout_s}
-    return answered(run(given=json.dumps(request).encode(), **environ))
+    return answered(run(given=json.dumps(request), **environ))
 
 
 @pytest.fixture
@@ -127,9 +127,9 @@ class TestExecutor:
         assert str(path) in answer["stderr"]
 
     @pytest.mark.parametrize(
-        "given", [b"", b"no JSON", b"[]", b'{"problem_id": "p"}', b'{"problem_id": "p", "mode": "guess"}']
+        "given", ["", "no JSON", "[]", '{"problem_id": "p"}', '{"problem_id": "p", "mode": "guess"}']
     )
-    def test_a_request_that_is_none(self, given: bytes) -> None:
+    def test_a_request_that_is_none(self, given: str) -> None:
         done = run(given=given)
         assert (done.returncode, done.stdout) == (2, b"")
         assert b"error: " in done.stderr

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tactic_mesh.errors import UsageError
 from tactic_mesh.lean.host import LeanHost
-from tactic_mesh.theorem import NoVerdict, Verdict
+from tactic_mesh.theorem import NoVerdict, Outcome, Verdict
 from tactic_mesh.verify.executor.command import PASS_VARIABLE, executor_environment
 from tactic_mesh.verify.executor.engine import Execution
 from tactic_mesh.verify.executor.external import EXECUTOR_VARIABLE, ExternalExecutor, executor_words
@@ -40,8 +40,9 @@ def scratch(tmp_path: Path) -> Scratch:
     return Scratch("p", "proof", file, 30.0)
 
 
-def verify(words: list[str], scratch: Scratch, lean: LeanHost | None = None, **environ: str) -> Execution:
-    return asyncio.run(ExternalExecutor(words, lean, environ={**os.environ, **environ}).verify(scratch))
+def verify(words: list[str], scratch: Scratch, **environ: str) -> Execution:
+    """Without a Lean of ours, so that all there is, is what the command says."""
+    return asyncio.run(ExternalExecutor(words, None, environ={**os.environ, **environ}).verify(scratch))
 
 
 def scripted(scenario: str) -> list[str]:
@@ -62,7 +63,7 @@ class TestClaims:
         scratch.file.write_text(golden_executor.WRONG)
         execution = loop.run(ExternalExecutor(scripted("success"), lean).verify(scratch))
         assert (execution.claims, execution.success) == (True, False)
-        assert isinstance(execution.verdict, Verdict) and execution.verdict.outcome == "rejected"
+        assert isinstance(execution.verdict, Verdict) and execution.verdict.outcome is Outcome.REJECTED
 
     def test_a_file_without_a_theorem(self, lean: LeanHost, loop: asyncio.Runner, scratch: Scratch) -> None:
         scratch.file.write_text("def f := 1\n")
