@@ -14,9 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "tactic_mesh"
 
 # A room may import the rooms that it lists here, itself, and the standard library or packages. Nothing else.
-GROUND = {"theorem", "errors", "sandbox"}
+GROUND = {"theorem", "term", "errors", "sandbox"}
 ALLOWED = {
     "theorem": {"errors"},
+    "term": set[str](),
     "errors": set[str](),
     "sandbox": {"theorem", "errors"},
     "lean": GROUND,

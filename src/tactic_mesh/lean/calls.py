@@ -206,14 +206,18 @@ class Runtime:
         start.argtypes, start.restype = [ctypes.c_uint], None
         start(1)
 
+    def input_of(self, source: str) -> Obj:
+        """A text as Lean's parser takes it, owned by the caller."""
+        o, raw = self.objects, source.encode()
+        return self._make_input(o.string(raw), o.string("<stdin>"), 1, box(len(raw)))
+
     def run(self, source: str, state: CommandState) -> CommandState:
         """Elaborate `source`, which has no header, from `state`; the state afterwards, owned by the caller.
 
         Raises: LeanRuntimeError if the front end itself fails.
         """
         o = self.objects
-        raw = source.encode()
-        context = self._make_input(o.string(raw), o.string("<stdin>"), 1, box(len(raw)))
+        context = self.input_of(source)
         # Where Lean's reader of headers stops: a text without any command must be over there.
         begin = len(source[: skip_blank(source, 0)].encode())
         parser = o.constructor(0, [box(begin)], b"\0")

@@ -22,6 +22,7 @@ from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer, raw_answer
 from tactic_mesh.lean.child import Child
 from tactic_mesh.lean.command import cores
+from tactic_mesh.lean.session import TacticSession
 from tactic_mesh.lean.source import blank_header, header
 from tactic_mesh.lean.worker import Recycling, Worker
 from tactic_mesh.lean.zygote_process import ZygoteProcess, run_command_line
@@ -135,6 +136,23 @@ class LeanHost:
                 yield worker
             finally:
                 await worker.close()
+
+    @asynccontextmanager
+    async def session(
+        self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> AsyncIterator[TacticSession]:
+        """Tactic states of one theorem, for the caller alone; gone at the end."""
+        bounds = limits or Limits()
+
+        async def fork() -> Child:
+            return await self._fork("worker", bounds)
+
+        async with self._slots:
+            session = TacticSession(fork, prelude, statement, binders)
+            try:
+                yield session
+            finally:
+                await session.close()
 
     async def _isolated(self, limits: Limits) -> Child:
         default = Limits()

@@ -16,7 +16,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NewType
 
 Obj = NewType("Obj", int)
@@ -166,6 +166,30 @@ class Objects:
         ctypes.memmove(address + 6, bytes((len(fields), tag_)), 2)
         ctypes.memmove(address + _HEADER_BYTES, body.ljust(size - _HEADER_BYTES, b"\0"), size - _HEADER_BYTES)
         return Obj(address)
+
+    def copy(self, value: Obj, changes: Mapping[int, Obj]) -> Obj:
+        """A small constructor with some fields exchanged; takes over the new ones, shares the others."""
+        count = field_count(value)
+        size = ctypes.c_uint16.from_address(value + 4).value
+        scalars = ctypes.string_at(
+            value + _HEADER_BYTES + _POINTER_BYTES * count, size - _HEADER_BYTES - 8 * count
+        )
+        fields = [changes[i] if i in changes else self.own(field(value, i)) for i in range(count)]
+        return self.constructor(tag(value), fields, scalars)
+
+    def closure(self, function: int, arity: int, fixed: Iterable[Obj] = ()) -> Obj:
+        """A function value: the address of code that takes `arity` objects, of which `fixed` are given already."""
+        fixed = list(fixed)
+        address = self._alloc(24 + _POINTER_BYTES * len(fixed))
+        ctypes.memmove(address, struct.pack("<i", 1), 4)
+        ctypes.memmove(address + 6, bytes((0, TAG_CLOSURE)), 2)
+        body = struct.pack(f"<QHHI{len(fixed)}Q", function, arity, len(fixed), 0, *fixed)
+        ctypes.memmove(address + 8, body, len(body))
+        return Obj(address)
+
+    def address(self, symbol: str) -> int:
+        """Where the code of a compiled function stands, for `closure`."""
+        return ctypes.cast(getattr(self.library, symbol), ctypes.c_void_p).value or 0
 
     def some(self, value: Obj) -> Obj:
         return self.constructor(1, [value])

@@ -31,9 +31,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tactic_mesh.errors import LeanProtocolError
-from tactic_mesh.lean import frames
+from tactic_mesh.lean import frames, stepping
 from tactic_mesh.lean.calls import COMMAND_LINES, WARM, CommandState, NewConstant, Runtime, load_library
 from tactic_mesh.lean.objects import LeanRuntimeError, text
+from tactic_mesh.lean.stepping import Stepper
 from tactic_mesh.sandbox import limits as resource_limits
 from tactic_mesh.sandbox import seccomp
 from tactic_mesh.sandbox.limits import Limits
@@ -214,6 +215,7 @@ class Session:
     output_bytes: int
     states: dict[int, CommandState] = field(default_factory=dict)
     last_state: int = 0
+    stepper: Stepper | None = None
 
     def serve(self, requests_max: int | None) -> None:
         """Answer requests until the host closes the channel or `requests_max` are served."""
@@ -221,7 +223,7 @@ class Session:
         while requests_max is None or served < requests_max:
             nonce, request = frames.read_frame(self.channel)
             # The last defence against a host that stopped watching; twice its own deadline.
-            signal.setitimer(signal.ITIMER_REAL, 2.0 * float(request.get("wall_s", 30.0)) + 5.0)
+            signal.setitimer(signal.ITIMER_REAL, 2.0 * _request_wall_s(request) + 5.0)
             for answer in self._answers(request):
                 frames.write_all(self.channel, frames.encode(nonce, answer))
             signal.setitimer(signal.ITIMER_REAL, 0.0)
@@ -240,8 +242,24 @@ class Session:
                 self.runtime.drop(self._state(request["state"]))
                 del self.states[request["state"]]
                 yield {}
+            case "open":
+                yield self._open(request)
+            case "step" | "constant" | "show" | "forget" if self.stepper is not None:
+                yield from stepping.answers(self.stepper, request)
             case other:
                 raise LeanProtocolError(f"a child does not know the request {other!r}")
+
+    def _open(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Begin the tactic states of one theorem; a child has one at a time."""
+        if self.stepper is not None:
+            self.stepper.close()
+            self.stepper = None
+        base = self._state(request["base"])
+        try:
+            self.stepper = Stepper(self.runtime, base, request["binders"], request["statement"])
+        except LeanRuntimeError as error:
+            return {"error": str(error)}
+        return self.stepper.root_answer()
 
     def _state(self, number: int) -> CommandState:
         if number == 0:
@@ -316,6 +334,11 @@ class Session:
             "internal": constant.internal,
             "axioms": axioms,
         }
+
+
+def _request_wall_s(request: dict[str, Any]) -> float:
+    """The host's deadline for all answers; `wall_s` is for one of them."""
+    return float(request.get("request_wall_s", request.get("wall_s", 30.0)))
 
 
 def _bytes_in_frame(value: object) -> int:
