@@ -162,13 +162,14 @@ class Environment:
 
 
 def normalise(text: str) -> str:
-    """CRLF and lone CR become LF, blank lines at both ends go; nothing inside changes."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    while lines and not lines[0].strip():
+    """CRLF becomes LF; blank lines at both ends and the spaces after the last word go; nothing inside changes.
+
+    Blank is what Lean reads as blank: a tab or a carriage return alone is an error to it, and stays.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    while lines and not lines[0].strip(" "):
         lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return "\n".join(line.rstrip() if index == len(lines) - 1 else line for index, line in enumerate(lines))
+    return "\n".join(lines).rstrip(" \n")
 
 
 @dataclass(frozen=True, slots=True)
