@@ -6,13 +6,16 @@ status of the service, and its text says what to do next. The tree:
     TacticMeshError                70  500   our bug, unless a subclass says otherwise
     ├── UsageError                  2  400   the request cannot be carried out as written
     │   ├── InputError              2  400   a file or text that cannot be read as Lean source
-    │   └── InvalidStatement        2  422   Lean does not accept the statement
+    │   ├── InvalidStatement        2  422   Lean does not accept the statement
+    │   ├── NotACertificate         2  422   bytes that are no certificate of a kind that is known here
+    │   └── NotCertifiable          2  422   a verdict that no certificate can be made of
     ├── LeanUnavailable             3  503   no Lean can be run here
     │   ├── UntrustedLean           3  503   a Lean whose bytes or commit are not the expected ones
     │   ├── UnsoundLean             2  422   a Lean version with known kernel bugs, not insisted upon
     │   └── LibraryBuildFailed      3  503   the core library could not be compiled
     ├── LeanProtocolError           3  503   a Lean child answered something that is not our protocol
     ├── StorageError                3  507   the cache or an output cannot be written
+    ├── Overloaded                  3  429   more is waiting than can be answered; come again later
     └── TamperingFound              5  422   evidence that does not match what it claims
 
 The absence of a verdict (time-out, memory, crash) is no error but a value: `theorem.NoVerdict`.
@@ -43,6 +46,18 @@ class InputError(UsageError):
 
 class InvalidStatement(UsageError):
     """Lean does not accept the statement; the text holds Lean's own message and position."""
+
+    http_status: ClassVar[int] = 422
+
+
+class NotACertificate(UsageError):
+    """Bytes that are not a whole certificate in canonical form, or one of a version that is not known here."""
+
+    http_status: ClassVar[int] = 422
+
+
+class NotCertifiable(UsageError):
+    """A certificate was asked of a verdict that is not `proved`, or not at a rung that can carry one."""
 
     http_status: ClassVar[int] = 422
 
@@ -78,6 +93,17 @@ class StorageError(TacticMeshError):
 
     exit_code: ClassVar[int] = 3
     http_status: ClassVar[int] = 507
+
+
+class Overloaded(TacticMeshError):
+    """Too much is waiting. `retry_after_s`, whole seconds, is an estimate from how long checks took lately."""
+
+    exit_code: ClassVar[int] = 3
+    http_status: ClassVar[int] = 429
+
+    def __init__(self, message: str, retry_after_s: int) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
 
 
 class TamperingFound(TacticMeshError):
