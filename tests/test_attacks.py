@@ -1,36 +1,50 @@
-"""Each file of `attacks/` tries to be taken for a proof; its first line says what it is taken for.
+"""Each file of `attacks/` tries to be taken for a proof, each of `honest/` is one; their first lines say so.
 
-The ids are those of the usual catalogue of cheats: A unfinished, B assumed, C lies to the auditor, K kernel, S another
-statement.
+The ids are those of the usual catalogue of cheats: A unfinished, B assumed, C lies to the auditor, S another
+statement, K kernel, R resources; D2 is a theorem that is not there.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 import pytest
+from corpus_of_texts import ATTACKS, HONEST, INSTALLED, Case, cases
 from running import Running, running
 
 from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
-from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.theorem import Outcome, Verdict
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
 
-ATTACKS = sorted((Path(__file__).parent / "attacks").glob("*.lean"))
-EXPECT = "-- expect: "
+ATTACK, HONEST_TEXT = cases(ATTACKS), cases(HONEST)
+each_attack = pytest.mark.parametrize("case", ATTACK, ids=[case.name for case in ATTACK])
+each_honest_text = pytest.mark.parametrize("case", HONEST_TEXT, ids=[case.name for case in HONEST_TEXT])
+
+# The catalogue's classes; K4, compiled modules from elsewhere, has no text.
+CLASSES = {"A": 9, "B": 8, "C": 10, "S": 10, "K": 6, "R": 5}
+WITHOUT_TEXT = {"K4"}
 
 
-@pytest.fixture(scope="module", params=["warm", "cold"])
+def test_every_class_is_there() -> None:
+    wanted = {f"{letter}{n}" for letter, count in CLASSES.items() for n in range(1, count + 1)}
+    assert wanted - WITHOUT_TEXT <= frozenset[str]().union(*(case.ids for case in ATTACK))
+    assert all(case.ids for case in ATTACK + cases(INSTALLED))
+    assert len(ATTACK) >= 60 and len(HONEST_TEXT) >= 30
+    assert all(case.statement for case in HONEST_TEXT)
+
+
+@pytest.fixture(scope="module", params=["warm", pytest.param("cold", marks=pytest.mark.slow)])
 def lean(request: pytest.FixtureRequest, library: Library) -> Iterator[Running]:
     assert library.modules
     environ = {**os.environ, COLD_VARIABLE: str(int(request.param == "cold"))}
@@ -38,25 +52,44 @@ def lean(request: pytest.FixtureRequest, library: Library) -> Iterator[Running]:
         yield opened
 
 
-def check(lean: Running, text: str, theorem: str | None = None) -> Checked:
-    return lean.run(check_text(lean.lean, text, Limits(wall_s=60), theorem=theorem))
+def check(lean: Running, text: str, theorem: str | None = None, wall_s: float = 60.0) -> Checked:
+    return lean.run(check_text(lean.lean, text, Limits(wall_s=wall_s), theorem=theorem))
 
 
-def expected(text: str) -> Outcome:
-    first = text.split("\n")[0]
-    assert first.startswith(EXPECT), first
-    return Outcome(first.removeprefix(EXPECT))
-
-
-@pytest.mark.parametrize("file", ATTACKS, ids=[file.stem for file in ATTACKS])
-def test_attack(lean: Running, file: Path) -> None:
-    text = read(file)
-    checked = check(lean, text)
+@each_attack
+def test_attack(lean: Running, case: Case) -> None:
+    checked = check(lean, case.text, case.theorem, case.wall_s)
     if lean.lean.tells_constants:
-        assert checked.outcome is expected(text), checked
+        assert checked.outcome is case.elaborated, checked
     else:
         # A Lean that is run as a command knows less; whether it rejects or has a gap may differ.
-        assert (checked.outcome is Outcome.PROVED) == (expected(text) is Outcome.PROVED), checked
+        assert checked.outcome is not Outcome.PROVED or case.command is Outcome.PROVED, checked
+
+
+@each_honest_text
+def test_honest_text(lean: Running, case: Case) -> None:
+    for theorem in theorems(case.statement or ""):
+        checked = check(lean, case.text, theorem.full_name)
+        assert checked.outcome is Outcome.PROVED, checked
+
+
+@pytest.fixture(scope="module")
+def installed() -> Iterator[Running]:
+    """A Lean on the `PATH`, which has what the embedded one lacks: `import Lean`."""
+    program = shutil.which("lean")
+    if program is None:
+        pytest.skip("no Lean is installed; these texts need its `import Lean`")
+    with running(open_lean(lean=program, jobs=1)) as opened:
+        yield opened
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", cases(INSTALLED), ids=[case.name for case in cases(INSTALLED)])
+def test_attack_on_an_installed_lean(installed: Running, case: Case) -> None:
+    verdict = check(installed, case.text, case.theorem, case.wall_s).verdict
+    assert (
+        not isinstance(verdict, Verdict) or verdict.outcome is not Outcome.PROVED or verdict.trust.rung == 1
+    )
 
 
 @pytest.mark.parametrize("name", ["bad", "A.bad"])

@@ -1,3 +1,3 @@
 -- expect: rejected
--- an item of an array beyond its end
+-- K2: an item of an array beyond its end
 theorem bad : False := (#[] : Array Empty).getInternalBorrowed 0 (by decide) |>.elim

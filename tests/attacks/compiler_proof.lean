@@ -1,3 +1,3 @@
 -- expect: rejected
--- the axiom with which the compiler replaces proofs
+-- B1: the axiom with which the compiler replaces proofs
 theorem bad : False := lcProof

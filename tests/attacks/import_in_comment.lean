@@ -1,4 +1,4 @@
 -- expect: proved
--- a header in a comment is none
+-- R5: a header in a comment is none
 /- prelude -/ -- import Foo
 theorem t : True := trivial

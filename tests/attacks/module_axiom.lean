@@ -1,4 +1,4 @@
 -- expect: rejected
--- a module header, on the way over the command line
+-- B1: a module header, on the way over the command line
 module
 axiom cheat : False

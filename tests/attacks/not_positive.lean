@@ -1,5 +1,5 @@
 -- expect: rejected
--- an inductive type that is none
+-- K5: an inductive type that is none
 inductive Bad where
   | mk : (Bad → False) → Bad
 theorem bad : True := trivial

@@ -1,3 +1,3 @@
 -- expect: rejected
--- a constant without an inhabitant
+-- A7: a constant without an inhabitant
 opaque bad : False

@@ -1,3 +1,3 @@
 -- expect: rejected
--- a proof by endless recursion
+-- A1: a proof by endless recursion
 partial def bad (n : Nat) : False := bad (n + 1)

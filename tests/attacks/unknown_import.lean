@@ -1,4 +1,4 @@
 -- expect: rejected
--- an import that is not there
+-- S6: an import that is not there
 import Foo
 theorem t : True := trivial

@@ -1,4 +1,4 @@
 -- expect: rejected
--- unsafe code as a proof
+-- K2: unsafe code as a proof
 unsafe def bad : False := unsafeCast ()
 @[implemented_by bad] opaque worse : False

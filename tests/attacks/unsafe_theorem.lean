@@ -1,3 +1,3 @@
 -- expect: rejected
--- unsafe code as a proof
+-- K2: unsafe code as a proof
 unsafe theorem bad : False := bad

@@ -94,7 +94,7 @@ def _names(text: str, theorem: str | None) -> tuple[str, ...]:
     found = theorems(text)
     if theorem is None:
         return tuple(dict.fromkeys(t.full_name for t in found))
-    return (theorem,) if any(theorem in (t.name, t.full_name) for t in found) else ()
+    return (theorem,) if any(_plain(theorem) == _plain(t.full_name) for t in found) else ()
 
 
 _QUOTED = re.compile(r"«([^«».]*)»")
@@ -107,11 +107,13 @@ def _plain(name: str) -> str:
 
 # In a namespace that the text leaves open, its own `X.propext` would be printed as `propext`.
 _FULL_NAMES = "set_option pp.fullNames true in "
+# And its `X.t` would be found under the name `t`.
+_ROOT = "_root_."
 
 
 def _asking(text: str, names: tuple[str, ...]) -> str:
     """The text with a question after it for each theorem: which axioms does it rest on?"""
-    return "".join([f"{text}\n", *(f"{_FULL_NAMES}#print axioms {name}\n" for name in names)])
+    return "".join([f"{text}\n", *(f"{_FULL_NAMES}#print axioms {_ROOT}{name}\n" for name in names)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,6 @@
+-- expect: rejected
+-- B3: a macro declares it, with a name that cannot be written
+macro "prepare" : command => `(axiom hidden : False)
+macro "finish" : term => `(hidden.elim)
+macro "both" : command => `(axiom hidden : False theorem bad : 1 = 2 := hidden.elim)
+both

@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B5: the first letter is Cyrillic
+axiom «рropext» : False
+theorem bad : 1 = 2 := «рropext».elim

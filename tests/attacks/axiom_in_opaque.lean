@@ -1,0 +1,5 @@
+-- expect: rejected
+-- B4: an axiom behind an opaque constant
+axiom cheat : False
+opaque wrapped : False := cheat
+theorem bad : 1 = 2 := wrapped.elim

@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B5
+axiom propext.ext : False
+theorem bad : 1 = 2 := propext.ext.elim

@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B1
+axiom cheat : False
+theorem bad : 1 = 2 := cheat.elim

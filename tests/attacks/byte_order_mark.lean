@@ -1,0 +1,3 @@
+-- expect: rejected
+-- R5
+﻿theorem bad : 1 = 2 := rfl

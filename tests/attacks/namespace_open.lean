@@ -1,0 +1,5 @@
+-- expect: rejected
+-- theorem: bad
+-- C5, S1: a namespace that is never closed
+namespace Hidden
+theorem bad : True := trivial

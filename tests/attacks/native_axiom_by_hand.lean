@@ -1,0 +1,4 @@
+-- expect: rejected
+-- B7: an axiom with a name as native_decide gives it
+axiom bad._native.native_decide.ax_1 : 1 = 2
+theorem bad : 1 = 2 := bad._native.native_decide.ax_1

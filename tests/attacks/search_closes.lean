@@ -1,0 +1,3 @@
+-- expect: rejected
+-- A9
+theorem bad : 1 = 2 := by exact?

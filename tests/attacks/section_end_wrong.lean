@@ -1,0 +1,5 @@
+-- expect: rejected
+-- C5
+section A
+theorem bad : True := trivial
+end B

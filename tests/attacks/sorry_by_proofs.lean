@@ -1,0 +1,4 @@
+-- expect: incomplete
+-- A5
+set_option debug.proofAsSorry true
+theorem bad : 1 = 2 := by omega

@@ -1,0 +1,3 @@
+-- expect: incomplete
+-- A1
+theorem bad : 1 = 2 := sorry

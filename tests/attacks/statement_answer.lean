@@ -1,0 +1,5 @@
+-- expect: invalid_statement
+-- elaborated: proved
+-- S7: a hole that is filled with the question
+def answer : Prop := ∃ n : Nat, n > 5 ∧ n < 3
+theorem bad : (∃ n : Nat, n > 5 ∧ n < 3) ↔ answer := Iff.rfl

@@ -1,0 +1,3 @@
+-- expect: rejected
+-- B1, D2: an axiom of the theorem's own name
+axiom bad : 1 = 2

@@ -1,0 +1,8 @@
+-- expect: rejected
+-- elaborated: proved
+-- D2: a constructor is no theorem
+inductive Wrap : Prop where
+  | mk : Wrap
+namespace Wrap
+end Wrap
+abbrev bad : True := trivial

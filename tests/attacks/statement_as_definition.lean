@@ -1,0 +1,4 @@
+-- expect: rejected
+-- elaborated: proved
+-- D2: a definition is no theorem
+def bad : 1 = 1 ∧ True := ⟨rfl, trivial⟩

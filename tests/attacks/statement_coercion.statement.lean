@@ -1,0 +1,1 @@
+theorem bad (b : Bool) : b = true := sorry

@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S5, B8: the statement's definition has another value
+def double (_ : Nat) : Nat := 5
+theorem bad : double 2 = 5 := rfl

@@ -1,0 +1,7 @@
+-- expect: rejected
+-- elaborated: proved
+-- S5: a definition that only a definition uses
+def one : Nat := 1
+def two : Nat := one + one + if one = 1 then 0 else 1
+def four : Nat := 5
+theorem bad : four = 5 := rfl

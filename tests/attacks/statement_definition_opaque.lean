@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S5: the statement's definition is opaque
+opaque double (n : Nat) : Nat
+theorem bad : ∃ f : Nat → Nat, f = double := ⟨double, rfl⟩

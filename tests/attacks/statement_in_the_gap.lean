@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S10: the text of a proof states a theorem of its own
+theorem other : True := by trivial
+theorem bad : True := by trivial

@@ -1,0 +1,1 @@
+theorem bad (n : Nat) : n + 1 ≤ n := sorry

@@ -1,0 +1,1 @@
+theorem bad : 1 + 1 = 3 := sorry

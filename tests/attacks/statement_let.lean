@@ -1,0 +1,4 @@
+-- expect: rejected
+-- elaborated: proved
+-- S5: another value in the statement
+theorem bad : let n := 2; n = 2 := rfl

@@ -1,0 +1,1 @@
+theorem bad : let n := 1; n = 2 := sorry

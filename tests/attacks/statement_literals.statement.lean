@@ -1,0 +1,1 @@
+theorem bad : 5 = 4 := sorry

@@ -1,0 +1,2 @@
+theorem good : 1 + 1 = 2 := sorry
+theorem bad : 1 = 2 := sorry

@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S2: `=` is another relation
+local macro_rules | `($_ = $_) => `(True)
+theorem bad : 1 = 2 := trivial

@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S2: `False` is another proposition
+local macro "False" : term => `(True)
+theorem bad : ∀ n : Nat, n < 0 → False := fun _ _ => trivial

@@ -1,0 +1,1 @@
+theorem bad : ∀ n : Nat, n < 0 → False := sorry

@@ -1,0 +1,1 @@
+theorem bad (a b : Nat) : a < b := sorry

@@ -1,0 +1,5 @@
+-- expect: rejected
+-- S6: another library gives the same words another meaning
+prelude
+import Init.Prelude.Types
+theorem bad : True := True.intro

@@ -1,0 +1,4 @@
+-- expect: rejected
+-- elaborated: proved
+-- S1: the theorem is there under a private name
+private theorem bad : 1 + 1 = 2 := rfl

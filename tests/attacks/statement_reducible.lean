@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S5
+abbrev P : Prop := 1 = 1
+theorem bad : P := rfl

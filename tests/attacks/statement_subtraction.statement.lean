@@ -1,0 +1,1 @@
+theorem less (n : Nat) : n - (n + 1) = 0 := sorry

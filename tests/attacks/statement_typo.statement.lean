@@ -1,0 +1,2 @@
+def total (n : Nat) : Nat := n
+theorem bad (n : Nat) : total n = n + 1 := sorry

@@ -1,0 +1,1 @@
+theorem bad.{u} (α : Type u) (a : α) : a = a := sorry

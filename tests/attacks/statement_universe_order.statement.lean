@@ -1,0 +1,1 @@
+theorem bad.{u, v} (α : Type u) (β : Type v) (a : α) (_ : β) : a = a := sorry

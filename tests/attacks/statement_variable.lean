@@ -1,0 +1,6 @@
+-- expect: rejected
+-- elaborated: proved
+-- S4: an assumption that stands before the theorem
+variable (h : False)
+include h
+theorem bad : 1 = 2 := h.elim

@@ -1,0 +1,5 @@
+-- expect: rejected
+-- elaborated: proved
+-- S4: an assumption in square brackets
+variable (α : Type) [Subsingleton α]
+theorem bad (a b : α) : a = b := Subsingleton.elim a b

@@ -1,0 +1,1 @@
+theorem bad (α : Type) (a b : α) : a = b := sorry

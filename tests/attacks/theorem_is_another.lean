@@ -1,0 +1,6 @@
+-- expect: rejected
+-- elaborated: proved
+-- theorem: bad
+-- C4, S2: every theorem states `True`
+macro (priority := high) "theorem " n:declId ":" term ":=" term : command => `(theorem $n : True := True.intro)
+theorem bad : 1 = 2 := rfl

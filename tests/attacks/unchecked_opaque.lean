@@ -1,0 +1,10 @@
+-- expect: rejected
+-- elaborated: proved
+-- theorem: bad
+-- include: reach
+-- K2: an opaque constant
+@[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do
+  let change d := Lean.Elab.Command.instMonadEnvCommandElabM.modifyEnv (Reach.add d) c s
+  change (.opaqueDecl ⟨Reach.sig `wrong Reach.falsity, Reach.truth, false, [`wrong]⟩)
+act!
+theorem bad : 1 = 2 := wrong.elim

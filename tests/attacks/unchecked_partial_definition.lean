@@ -1,0 +1,9 @@
+-- expect: rejected
+-- elaborated: proved
+-- include: reach
+-- K2: a partial definition by hand
+@[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do
+  let change d := Lean.Elab.Command.instMonadEnvCommandElabM.modifyEnv (Reach.add d) c s
+  change (.defnDecl ⟨Reach.sig `loop Reach.falsity, Lean.mkConst `loop [], .abbrev, .«partial», [`loop]⟩)
+  change (.thmDecl ⟨Reach.sig `bad Reach.falsity, Lean.mkConst `loop [], [`bad]⟩)
+act!

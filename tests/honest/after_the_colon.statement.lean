@@ -1,0 +1,1 @@
+theorem swap (p q : Prop) : p ∧ q → q ∧ p := sorry

@@ -1,0 +1,7 @@
+def sumTo (n : Nat) : Nat := Id.run do
+  let mut s := 0
+  for i in [0:n] do
+    s := s + i
+  return s
+#eval sumTo 5
+theorem sum_five : sumTo 5 = 10 := by decide

@@ -1,0 +1,1 @@
+theorem remainder : 2 ^ 1000 % 1009 = 942 := by decide +kernel

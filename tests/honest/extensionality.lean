@@ -1,0 +1,1 @@
+theorem same_function (f g : Nat → Prop) (h : ∀ n, f n ↔ g n) : f = g := funext fun n => propext (h n)

@@ -1,0 +1,1 @@
+theorem sum_zero (n : Nat) : 0 + n = n := sorry

@@ -1,0 +1,3 @@
+def large : Nat := 123456789012345678901234567890123456789012345678901234567890
+theorem product : large * large % 1000 = 100 := sorry
+theorem powers : 18446744073709551615 + 1 = 2 ^ 64 := sorry

@@ -1,0 +1,1 @@
+theorem lets : (let n := 2; let m := n + n; m * m) = 16 := sorry

@@ -1,0 +1,2 @@
+opaque secret : Nat
+theorem secret_same : secret = secret := rfl

@@ -1,0 +1,1 @@
+theorem lengths (xs ys : List Nat) : (xs ++ ys).length = ys.length + xs.length := sorry

@@ -1,0 +1,4 @@
+def total : List Nat → Nat
+  | [] => 0
+  | n :: ns => n + total ns
+theorem total_append (xs ys : List Nat) : total (xs ++ ys) = total xs + total ys := sorry

@@ -1,0 +1,1 @@
+theorem same.{u} (α : Sort u) (a : α) : a = a := sorry
