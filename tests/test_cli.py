@@ -49,8 +49,10 @@ DIAGNOSTIC_KEYS = {
     "goals",
 }
 RESULT_KEYS = {"schema", "outcome", "reason", "exit", "trust", "theorem", "proof", "lean_file", "axioms"} | {
-    *("diagnostics", "hints", "lean", "spent")
+    *("diagnostics", "hints", "lean", "spent", "refutation")
 }
+
+HARD = "∀ a b c : Nat, 0 < a → 0 < b → a ^ 3 + b ^ 3 ≠ c ^ 3"
 
 pytestmark = pytest.mark.usefixtures("library")
 
@@ -195,7 +197,7 @@ class TestProve:
         assert ended.stderr == ""
 
     def test_the_same_keys_without_a_proof(self) -> None:
-        ended = run("prove", "False", "--json", "--max-checks", "5")
+        ended = run("prove", HARD, "--json", "--max-checks", "5")
         parsed = document(ended)
         assert set(parsed) == RESULT_KEYS
         assert (parsed["outcome"], parsed["exit"]) == ("not_found", 1)
@@ -203,9 +205,20 @@ class TestProve:
         assert parsed["spent"]["checks"] == 5
 
     def test_not_found(self) -> None:
-        ended = run("prove", "∀ n : Nat, n = n + 1", "--max-checks", "40")
+        ended = run("prove", HARD, "--max-checks", "40")
         assert (ended.returncode, ended.stdout) == (1, "")
         assert ended.stderr.startswith("not_found: no proof within the budget")
+
+    def test_refuted(self) -> None:
+        ended = run("prove", "∀ n : Nat, n = n + 1")
+        assert ended.returncode == 1
+        assert ended.stdout.startswith("theorem not_claim : ¬ (∀ n : Nat, n = n + 1) := by\n")
+        assert ended.stderr.startswith("refuted: false for n := 0")
+        parsed = document(run("prove", "∀ n : Nat, n = n + 1", "--json"))
+        assert set(parsed) == RESULT_KEYS
+        assert (parsed["outcome"], parsed["exit"], parsed["lean_file"]) == ("refuted", 1, None)
+        assert parsed["refutation"]["instance"] == [{"name": "n", "value": "0"}]
+        assert parsed["refutation"]["lean_file"] == ended.stdout
 
     def test_an_invalid_statement(self) -> None:
         ended = run("prove", "∀ n : Nat,\n  n = (foo", "--json")

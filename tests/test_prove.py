@@ -30,7 +30,15 @@ PROVABLE = [
     "∃ n : Nat, n * n = 49",
     "∀ (α : Type) (p : α → Prop), (¬ ∃ x, p x) → ∀ x, ¬ p x",
 ]
-UNPROVABLE = ["∀ n : Nat, n = n + 1", "∀ p q : Prop, p ∨ q → p ∧ q", "False"]
+FALSE = {
+    "∀ n : Nat, n = n + 1": "false for n := 0",
+    "∀ p q : Prop, p ∨ q → p ∧ q": "false for p := False, q := True",
+    "False": "the negation has a proof",
+}
+OUT_OF_REACH = [
+    "∀ a b c : Nat, 0 < a → 0 < b → a ^ 3 + b ^ 3 ≠ c ^ 3",
+    "∀ n : Nat, ∃ p : Nat, n < p ∧ ∀ a b : Nat, p * p + 1 = a * b → a = 1 ∨ b = 1",
+]
 TREE = """inductive Tree where
   | leaf
   | node (left right : Tree)
@@ -149,21 +157,35 @@ class TestProved:
 
 
 class TestNotFound:
-    @pytest.mark.parametrize("statement", UNPROVABLE)
-    def test_what_is_false(self, warm: Running, statement: str) -> None:
-        proof = prove(warm, statement, Budget(wall_s=8.0))
+    @pytest.mark.parametrize("statement", OUT_OF_REACH)
+    def test_what_is_too_hard(self, warm: Running, statement: str) -> None:
+        proof = prove(warm, statement, Budget(wall_s=4.0))
         assert proof.outcome is Outcome.NOT_FOUND
         assert (proof.proof, proof.lean_file, verdict_of(proof)) == (None, None, None)
         assert proof.reason
+        assert proof.refutation is None
+
+    @pytest.mark.parametrize(("statement", "reason"), FALSE.items())
+    def test_what_is_false(self, warm: Running, statement: str, reason: str) -> None:
+        proof = prove(warm, statement, Budget(wall_s=8.0))
+        assert (proof.outcome, proof.reason, proof.lean_file) == (Outcome.REFUTED, reason, None)
+        assert proof.refutation is not None
+        assert proof.refutation.checked.outcome is Outcome.PROVED
+
+    def test_what_is_false_without_a_look_for_counterexamples(self, warm: Running) -> None:
+        stated = Theorem("claim", "∀ n : Nat, n = n + 1")
+        budget = Budget(wall_s=8.0, checks=40)
+        proof = warm.run(prove_theorem(warm.lean, stated, budget, disproof=False))
+        assert (proof.outcome, proof.refutation) == (Outcome.NOT_FOUND, None)
 
     def test_checks_end_the_search(self, warm: Running) -> None:
-        proof = prove(warm, UNPROVABLE[1], Budget(wall_s=60.0, checks=7))
+        proof = prove(warm, OUT_OF_REACH[0], Budget(wall_s=60.0, checks=7))
         assert proof.outcome is Outcome.NOT_FOUND
         assert proof.spent.checks == 7
         assert "7 checks" in proof.reason
 
     def test_seconds_end_the_search(self, warm: Running) -> None:
-        proof = prove(warm, UNPROVABLE[1], Budget(wall_s=0.5))
+        proof = prove(warm, OUT_OF_REACH[0], Budget(wall_s=0.5))
         assert proof.outcome is Outcome.NOT_FOUND
         assert "0.5 s" in proof.reason
 
@@ -171,10 +193,10 @@ class TestNotFound:
         assert prove(warm, PROVABLE[3], jobs=5).outcome is Outcome.PROVED
 
     def test_no_depth_at_all(self, warm: Running) -> None:
-        assert prove(warm, UNPROVABLE[1], depth_max=0).outcome is Outcome.NOT_FOUND
+        assert prove(warm, OUT_OF_REACH[0], depth_max=0).outcome is Outcome.NOT_FOUND
 
     def test_with_an_installed_lean(self, installed: Running) -> None:
-        proof = prove(installed, "False", Budget(wall_s=60.0, checks=10))
+        proof = prove(installed, OUT_OF_REACH[0], Budget(wall_s=20.0, checks=10))
         assert proof.outcome is Outcome.NOT_FOUND
 
 

@@ -27,7 +27,8 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
 from tactic_mesh.prove.prover import Frame, Proof, prove_theorem, verdict_of
-from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem
+from tactic_mesh.prove.refute import Refutation
+from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
@@ -75,13 +76,15 @@ def prove(
     jobs: Annotated[
         int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")
     ] = None,
+    disproof: Annotated[bool, Parameter(help="Look for a counterexample before the search.")] = True,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Search for a proof, and print the complete Lean file.
 
-    Exit 0 if proved, 1 if no proof was found within the budget, 2 if Lean does not accept the statement, 3 if
-    Lean gave no verdict.
+    A statement that is false on small values is `refuted`: the file that is printed then proves its negation.
+    Exit 0 if proved, 1 if refuted or no proof was found within the budget, 2 if Lean does not accept the
+    statement, 3 if Lean gave no verdict.
     """
     refuse_unknown_options([what])
     require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks)
@@ -93,7 +96,7 @@ def prove(
         _require_writable(output)
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
-    return asyncio.run(_prove(task, budget, max_depth, jobs, output, json, lean_options))
+    return asyncio.run(_prove(task, budget, max_depth, jobs, disproof, output, json, lean_options))
 
 
 async def _prove(
@@ -101,6 +104,7 @@ async def _prove(
     budget: Budget,
     depth_max: int,
     jobs: int | None,
+    disproof: bool,
     output: Path | None,
     as_json: bool,
     options: LeanOptions,
@@ -116,7 +120,13 @@ async def _prove(
         )
         async with opened as lean:
             proof = await prove_theorem(
-                lean, task.theorem, budget, jobs=lean.children_max, depth_max=depth_max, frame=task.frame
+                lean,
+                task.theorem,
+                budget,
+                jobs=lean.children_max,
+                depth_max=depth_max,
+                frame=task.frame,
+                disproof=disproof,
             )
             document = _document(lean, task, proof)
     lost = ""
@@ -229,6 +239,8 @@ def _print(task: _Task, proof: Proof, output: Path | None) -> None:
         note(diagnostic_line(*task.place(origin, diagnostic)))
     for hint in proof.hints:
         note(f"hint: {hint}")
+    if proof.refutation is not None:
+        print(proof.refutation.lean_file, end="")
     if proof.outcome is not Outcome.PROVED:
         note(f"{proof.outcome}: {proof.reason} ({spent})")
         return
@@ -257,6 +269,7 @@ def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
         "proof": proof.proof,
         "lean_file": proof.lean_file,
         "axioms": list(verdict.axioms) if verdict and proof.proof else [],
+        "refutation": _refutation(proof.refutation) if proof.refutation else None,
         "diagnostics": [
             {"of": origin, "file": file, **d.as_json()}
             for origin, (file, d) in ((o, task.place(o, d)) for o, d in proof.diagnostics)
@@ -264,4 +277,18 @@ def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
         "hints": list(proof.hints),
         "lean": lean.environment.as_json(),
         "spent": {"wall_s": round(proof.spent.wall_s, 4), "checks": proof.spent.checks},
+    }
+
+
+def _refutation(found: Refutation) -> dict[str, object]:
+    """The negation and its proof; `trust` and `axioms` are those of that proof."""
+    verdict = found.checked.verdict
+    return {
+        "instance": [{"name": name, "value": value} for name, value in found.instance],
+        "name": found.name,
+        "statement": found.statement,
+        "proof": found.proof,
+        "lean_file": found.lean_file,
+        "trust": verdict.trust if isinstance(verdict, Verdict) else None,
+        "axioms": list(verdict.axioms) if isinstance(verdict, Verdict) else [],
     }

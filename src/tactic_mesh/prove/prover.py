@@ -15,6 +15,7 @@ from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.source import Composed, Segment
+from tactic_mesh.prove.refute import Refutation, refute
 from tactic_mesh.prove.structured import (
     PRELUDE_WALL_S,
     OutOfBudget,
@@ -39,12 +40,14 @@ from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
 
 FINAL_CHECK_WALL_S = 30.0
+DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
+"""What the look for a counterexample may take of a run's time before the search begins."""
 _PARSE_ERROR = re.compile(r"^<input>:(\d+):(\d+): (.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a run ended with. `proof` and `lean_file` are set when `outcome` is `proved`.
+    """What a run ended with. `proof` and `lean_file` are set when `outcome` is `proved`, `refutation` when `refuted`.
 
     `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
     the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps.
@@ -60,6 +63,7 @@ class Proof:
     diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
     no_verdict: NoVerdict | None = None
     hints: tuple[str, ...] = ()
+    refutation: Refutation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +109,19 @@ async def prove_theorem(
     jobs: int = 2,
     depth_max: int = 50,
     frame: Frame | None = None,
+    disproof: bool = True,
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone.
 
-    `frame` is the file that the theorem stands in: the proof is then written in place.
+    `frame` is the file that the theorem stands in: the proof is then written in place. With `disproof`, a
+    counterexample among small values is looked for first; its texts are no attempts at a proof, and not counted.
     """
     spending = Spending(budget)
     accepted = await _accepted(lean, theorem, spending)
     if isinstance(accepted, Proof):
         return accepted
+    if disproof and (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
+        return refuted
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
@@ -126,6 +134,14 @@ async def prove_theorem(
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
     confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, spending)
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+
+
+async def _refuted(lean: Lean, theorem: Theorem, accepted: _Accepted, spending: Spending) -> Proof | None:
+    wall_s = min(DISPROOF_WALL_S_MAX, DISPROOF_SHARE * spending.budget.wall_s, spending.left_s)
+    found = await refute(lean, theorem, accepted.prelude, accepted.definitions, wall_s)
+    if found is None:
+        return None
+    return Proof(Outcome.REFUTED, found.reason, theorem, _spent(spending), refutation=found)
 
 
 async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:

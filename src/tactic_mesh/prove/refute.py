@@ -1,0 +1,468 @@
+"""Is the statement false? A counterexample among small values, and Lean's proof of the negation.
+
+The statement's variables are read from Lean's own display of the goal after `intros`. Type variables become small
+finite types, predicates and functions on them tables, so that a first-order statement is tried in finite models.
+`evaluate.py` finds the first values that make the rest false; then the negation is proven from them, stated as a
+theorem of its own, and checked from its text like any proof. What Lean does not accept is never called refuted.
+
+Not promised: that a false statement is found to be false; where parts are undecidable, only a few values are tried.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import math
+import re
+import time
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.engine import Lean, Worker
+from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.evaluate import Evaluator, Question, Unknown, evaluator, told
+from tactic_mesh.prove.small import Family, Type, argument, read_type, substituted
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Goal, NoVerdict, Outcome, Theorem, normalise
+from tactic_mesh.verify.check import check
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.request import Request
+
+STEP_WALL_S = 1.0
+CHECK_WALL_S = 30.0
+VARIABLES_MAX = 16
+ATTEMPT_HEARTBEATS = 20_000
+INSTANCES_MAX = 30
+"""Values that are tried by tactics where the statement cannot be evaluated."""
+_CLAIM = "tactic_mesh_claim"
+_SORT = re.compile(r"^(Type|Sort)\b[^→]*$")
+_ABOUT_WITNESS = (
+    "intro ⟨w, hw⟩; omega",
+    "intro ⟨w, hw⟩; have := hw w; omega",
+    "intro ⟨w, hw⟩; have := hw w; simp_all",
+)
+_UNIVERSE = re.compile(r"\b(?:Type|Sort) (?:[\w*]+|\([^()]*\))")
+_IMPLICIT = re.compile(r"[{⦃\[]")
+_MODELS = ("Bool", "Fin 1", "Fin 3", "Nat", "Fin 0")
+"""What a type variable stands for, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refutation:
+    """Lean's proof that a statement is false.
+
+    `instance` names the variables that a counterexample gives values to; it is empty for a statement that was
+    refuted as a whole. `lean_file` states and proves `statement`, the negation, under `name`.
+    """
+
+    instance: tuple[tuple[str, str], ...]
+    name: str
+    statement: str
+    proof: str
+    lean_file: str
+    checked: Checked
+
+    @property
+    def reason(self) -> str:
+        """One line for people."""
+        if not self.instance:
+            return "the negation has a proof"
+        return "false for " + ", ".join(f"{name} := {value}" for name, value in self.instance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    """What one `∀` or hypothesis of the statement is: `kind` is `type`, `value`, `proof` or `instance`.
+
+    `implicit` is set for all if one of them need not be written.
+    """
+
+    name: str
+    type: str
+    kind: str
+    implicit: bool
+
+
+async def refute(
+    lean: Lean, theorem: Theorem, prelude: str, definitions: tuple[str, ...], wall_s: float
+) -> Refutation | None:
+    """A refutation that was found within `wall_s` and accepted by Lean, or None.
+
+    `prelude` and `definitions` are those that Lean accepted: the text before the statement, and what it defines.
+    The final check of the negation's file comes on top of `wall_s`; it has its own limit.
+    """
+    async with AsyncExitStack() as stack:
+        worker = await stack.enter_async_context(lean.worker(Limits()))
+        search = _Search(worker, theorem, definitions, time.monotonic() + wall_s, negation(theorem))
+        try:
+            async with asyncio.timeout(wall_s):
+                found = await search.run(prelude)
+        except TimeoutError:
+            return None
+    if found is None:
+        return None
+    instance, proof, full_name = found
+    text, trusted = (_file(theorem, search, prelude, body) for body in (proof, "by\n  sorry"))
+    checked = await check(lean, Request(text, (full_name,), trusted, limits=Limits(wall_s=CHECK_WALL_S)))
+    if checked.outcome is not Outcome.PROVED:
+        return None
+    return Refutation(instance, _negated_name(theorem.name), search.negated, proof, text, checked)
+
+
+def negation(theorem: Theorem) -> str:
+    """`¬ (∀ binders, statement)`."""
+    whole = f"∀ {theorem.binders}{_gap(theorem.binders)}, {theorem.statement}" if theorem.binders else None
+    inner = whole or theorem.statement
+    return f"¬ ({inner}{_gap(inner)})"
+
+
+def _gap(text: str) -> str:
+    return "\n" if "--" in text.rpartition("\n")[2] else ""
+
+
+def _negated_name(name: str) -> str:
+    space, dot, last = name.rpartition(".")
+    return f"{space}{dot}not_{last}" if not last.startswith("«") else f"{space}{dot}«not_{last[1:]}"
+
+
+def _file(theorem: Theorem, search: _Search, prelude: str, proof: str) -> str:
+    imports = "".join(f"import {module}\n" for module in theorem.imports)
+    before = prelude if prelude.startswith(imports) else imports + normalise(prelude)
+    before = before.strip("\n")
+    before = "\n\n".join(filter(None, [before, search.instances.strip()]))
+    return (f"{before}\n\n" if before else "") + _stated(theorem, search.negated, proof)
+
+
+def _stated(theorem: Theorem, negated: str, proof: str) -> str:
+    return f"theorem {_negated_name(theorem.name)} : {negated} := {proof}\n"
+
+
+@dataclass(slots=True)
+class _Search:
+    """One search for a refutation, in one worker; it ends when the worker dies or the deadline passes."""
+
+    worker: Worker
+    theorem: Theorem
+    definitions: tuple[str, ...]
+    deadline: float
+    negated: str = ""
+    base: int = 0
+    claimed: int = 0
+    instances: str = ""
+    """What the negation's file needs besides the prelude: decidable equality of the user's types."""
+    evaluated: bool = False
+    """Whether some values could be computed; else tactics have to say what is false."""
+
+    @property
+    def left_s(self) -> float:
+        return self.deadline - time.monotonic()
+
+    def _wall_s(self) -> float:
+        return max(0.05, min(STEP_WALL_S, self.left_s))
+
+    async def run(self, prelude: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
+        """The instance, the negation's proof, and its full name."""
+        before = await self.worker.run(prelude, max(0.1, self.left_s), keep=True, constants=True)
+        if isinstance(before, NoVerdict) or before.errors or before.state is None:
+            return None
+        limited = await self.worker.run(
+            f"set_option maxHeartbeats {ATTEMPT_HEARTBEATS}\nset_option linter.all false\n",
+            self._wall_s(),
+            base=before.state,
+            keep=True,
+        )
+        if isinstance(limited, NoVerdict) or limited.state is None:
+            return None
+        self.base = limited.state
+        prepared = await evaluator(self.worker, self.base, before.constants or (), self._wall_s())
+        if isinstance(prepared, NoVerdict):
+            return None
+        variables = await self._variables(prepared)
+        if variables is None:
+            return None
+        found = await self._by_evaluation(variables, prepared)
+        if found is None and not self.evaluated:
+            found = await self._by_tactics(variables, prepared)
+        if found is None:
+            return None
+        full_name = await self._contradicts(found[1])
+        return None if full_name is None else (*found, full_name)
+
+    async def _variables(self, prepared: Evaluator) -> list[_Variable] | None:
+        """The statement's variables and hypotheses, numbered `v1`, `v2`, …; None if Lean shows none of it."""
+        t = self.theorem
+        claim = f"theorem {_CLAIM} {t.binders}\n: {t.statement}\n:= by sorry\n"
+        claimed = await self.worker.run(claim, self._wall_s(), base=prepared.state, keep=True)
+        if isinstance(claimed, NoVerdict) or claimed.errors or claimed.state is None:
+            return None
+        self.claimed = prepared.state = claimed.state
+        before, named = await self._goal("skip"), await self._goal("unhygienic intros")
+        if named is None:  # the goal is gone after its introductions, or there is none to see
+            return []
+        taken = [name for h in before.hypotheses for name in h.names] if before else []
+        outside = len(taken)
+        names = [name for h in named.hypotheses for name in h.names][outside:]
+        names = [base if (base := re.sub(r"_\d+$", "", name)) in taken else name for name in names]
+        if len(names) > VARIABLES_MAX:
+            return None
+        shown = (
+            await self._goal(f"intro {' '.join(f'v{i + 1}' for i in range(len(names)))}") if names else named
+        )
+        types = [h.type for h in shown.hypotheses for _ in h.names][outside:] if shown else []
+        if len(types) != len(names):
+            return None
+        kinds = await self._kinds(types, prepared)
+        if kinds is None:
+            return None
+        # `variable`s stand outside the statement's text, and a negation in every universe would be too much.
+        if outside or any(
+            kind == "type" and type_ != "Type" for kind, type_ in zip(kinds, types, strict=True)
+        ):
+            self.negated = await self._displayed() or self.negated
+        implicit = bool(_IMPLICIT.search(self.negated))
+        return [_Variable(*one, implicit) for one in zip(names, types, kinds, strict=True)]
+
+    async def _displayed(self) -> str | None:
+        """The negation of the whole claim as Lean displays it, in the lowest universe."""
+        answer = await self.worker.run(f"#check @{_CLAIM}\n", self._wall_s(), base=self.claimed)
+        if isinstance(answer, NoVerdict) or not (said := told(answer)):
+            return None
+        statement = said[0].partition(" : ")[2]
+        return f"¬ ({_UNIVERSE.sub('Type', statement)})"
+
+    async def _kinds(self, types: list[str], prepared: Evaluator) -> list[str] | None:
+        model = {f"v{i + 1}": Type("Bool") for i, type_ in enumerate(types) if _SORT.match(type_)}
+        kinds = []
+        for i, type_ in enumerate(types):
+            if _SORT.match(type_):
+                kinds.append("type")
+            elif _family(prepared, type_, model, 4) is not None:
+                kinds.append("value")
+            else:
+                names = " ".join(f"v{j + 1}" for j in range(i + 1))
+                text = f"example : type_of% @{_CLAIM} := by\n  intro {names}\n"
+                text += f"  have _t : Prop := type_of% v{i + 1}\n  sorry\n"
+                answer = await self.worker.run(text, self._wall_s(), base=self.claimed)
+                if isinstance(answer, NoVerdict):
+                    return None
+                kinds.append("proof" if answer.errors == 0 else "instance")
+        return kinds
+
+    async def _goal(self, tactic: str) -> Goal | None:
+        text = f"example : type_of% @{_CLAIM} := by\n  {tactic}\n"
+        answer = await self.worker.run(text, self._wall_s(), base=self.claimed)
+        if isinstance(answer, NoVerdict):
+            return None
+        goals = [goal for d in diagnostics(answer.messages) if d.error_class is not None for goal in d.goals]
+        return goals[0] if goals else None
+
+    async def _by_evaluation(
+        self, variables: list[_Variable], prepared: Evaluator
+    ) -> tuple[tuple[tuple[str, str], ...], str] | None:
+        """A counterexample that was computed, and the negation's proof from it."""
+        for points in (200, 2_000):
+            if points > 200 and not self.evaluated:
+                return None
+            for model in _models(variables):
+                if self.left_s <= 0 or not self.worker.alive:
+                    return None
+                families = _families(variables, model, prepared, points)
+                if families is None:
+                    continue
+                question = Question(
+                    tuple(f"v{i + 1}" for i in families),
+                    tuple(families.values()),
+                    lambda terms, m=model, f=families: _instantiated(
+                        variables, m, dict(zip(f, terms, strict=True))
+                    ),  # type: ignore[misc]
+                )
+                (found,) = await prepared.falsify([question], self._wall_s(), points=points)
+                self.evaluated = self.evaluated or not isinstance(found, Unknown)
+                if not isinstance(found, tuple):
+                    continue
+                values = {i: f.text(n) for (i, f), n in zip(families.items(), found, strict=True)}
+                proof = await self._proven(variables, model, values, prepared)
+                if proof is not None:
+                    return _told(variables, model, values), proof
+        return None
+
+    async def _by_tactics(
+        self, variables: list[_Variable], prepared: Evaluator
+    ) -> tuple[tuple[tuple[str, str], ...], str] | None:
+        """A few small values in a statement that cannot be computed, or the statement as a whole."""
+        for model in itertools.islice(_models(variables), 4):
+            families = _families(variables, model, prepared, INSTANCES_MAX)
+            if families is None:
+                continue
+            counts = [family.count for family in families.values()]
+            for numbers in itertools.islice(_small_first(counts), INSTANCES_MAX):
+                if self.left_s <= 0 or not self.worker.alive:
+                    return None
+                values = {i: f.text(n) for (i, f), n in zip(families.items(), numbers, strict=True)}
+                closers = _any_of(self._closers)  # all at once says quickly that none of them helps
+                if not await self._accepted([_proof(variables, model, values, closers, closers)], self.base):
+                    continue
+                if (proof := await self._proven(variables, model, values, prepared)) is not None:
+                    return _told(variables, model, values), proof
+        return None
+
+    @property
+    def _closers(self) -> list[str]:
+        local = ", ".join(self.definitions)
+        unfolding = [f"simp [{local}]", f"simp +decide [{local}]"] if local else []
+        return [
+            "decide",
+            "simp",
+            "omega",
+            "decide +kernel",
+            *unfolding,
+            *_ABOUT_WITNESS,
+            "simp_all",
+            "grind",
+        ]
+
+    async def _accepted(self, proofs: list[str], base: int) -> str | None:
+        """The first of the negation's proofs that Lean accepts."""
+        texts = [_stated(self.theorem, self.negated, proof) for proof in proofs]
+        answers = [answer async for answer in self.worker.try_each(texts, self._wall_s(), base=base)]
+        last = answers[-1]  # the series ends with the first that is accepted
+        accepted = isinstance(last, RawAnswer) and last.errors == 0 and not _unfinished(last)
+        return proofs[len(answers) - 1] if accepted else None
+
+    async def _proven(
+        self,
+        variables: list[_Variable],
+        model: dict[str, Type],
+        values: dict[int, str],
+        prepared: Evaluator,
+    ) -> str | None:
+        """The first of some short proofs from these values that Lean accepts."""
+        instances = [line for line in prepared.derived if " DecidableEq " in line]
+        pairs = [(closer, closer) for closer in self._closers] + [("rfl", "nofun")]
+        pairs.append((_any_of(self._closers),) * 2)
+        proofs = [_proof(variables, model, values, *pair) for pair in pairs]
+        if (proof := await self._accepted(proofs, self.base)) is not None or not instances:
+            return proof
+        if (proof := await self._accepted(proofs[:1], prepared.state)) is not None:
+            self.instances = "".join(instances)
+        return proof
+
+    async def _contradicts(self, proof: str) -> str | None:
+        """The negation's full name, if it contradicts the claim as Lean understood it (with its `variable`s)."""
+        text = _stated(self.theorem, self.negated, proof)
+        added = await self.worker.run(text, self._wall_s(), base=self.claimed, keep=True, constants=True)
+        if isinstance(added, NoVerdict) or added.errors or added.state is None:
+            return None
+        last = _negated_name(self.theorem.name)
+        against = f"example : False := @{last} @{_CLAIM}\n"
+        answer = await self.worker.run(against, self._wall_s(), base=added.state)
+        if isinstance(answer, NoVerdict) or answer.errors:
+            return None
+        names = [c.name for c in added.constants or () if c.kind == "theorem" and not c.internal]
+        return next((name for name in names if f".{name}".endswith(f".{last}")), last)
+
+
+def _unfinished(answer: RawAnswer) -> bool:
+    return any("sorry" in str(message["data"]) for message in answer.messages)
+
+
+def _models(variables: list[_Variable]) -> Iterator[dict[str, Type]]:
+    """What the type variables stand for: the same type for all, then two different ones."""
+    names = [f"v{i + 1}" for i, v in enumerate(variables) if v.kind == "type"]
+    if not names:
+        yield {}
+        return
+    types = [read_type(model) or Type(model) for model in _MODELS]
+    for type_ in types:
+        yield dict.fromkeys(names, type_)
+    if len(names) == 2:
+        for first, second in itertools.permutations(types[:2]):
+            yield dict(zip(names, (first, second), strict=True))
+
+
+def _family(prepared: Evaluator, type_: str, model: dict[str, Type], count_max: int) -> Family | None:
+    read = read_type(type_)
+    return None if read is None else prepared.small.family(substituted(read, model), count_max)
+
+
+def _families(
+    variables: list[_Variable], model: dict[str, Type], prepared: Evaluator, points: int
+) -> dict[int, Family] | None:
+    """The families of the variables that get a value; None if one has none."""
+    wanted = [i for i, v in enumerate(variables) if v.kind == "value"]
+    each = points if len(wanted) < 2 else max(4, math.ceil(2 * points ** (1 / len(wanted))))
+    found = {}
+    for i in wanted:
+        family = _family(prepared, variables[i].type, model, each)
+        if family is None:
+            return None
+        found[i] = family
+    return found
+
+
+def _arguments(
+    variables: list[_Variable], model: dict[str, Type], values: dict[int, str], proofs: dict[int, str]
+) -> str:
+    """What the statement is applied to, in order; it ends with the last variable that has a value or a type."""
+    words = []
+    for i, variable in enumerate(variables):
+        if variable.kind == "type":
+            words.append(argument(str(model[f"v{i + 1}"])))
+        elif variable.kind == "value":
+            words.append(argument(values[i]))
+        elif variable.kind == "instance":
+            words.append("inferInstance")
+        else:
+            words.append(proofs[i])
+    return " ".join(words)
+
+
+def _instantiated(variables: list[_Variable], model: dict[str, Type], values: dict[int, str]) -> str:
+    """The statement at these values, its hypotheses before it."""
+    hypotheses = {i: f"h{i + 1}" for i, v in enumerate(variables) if v.kind == "proof"}
+    applied = f"@{_CLAIM} {_arguments(variables, model, values, hypotheses)}"
+    binders = f"fun {' '.join(hypotheses.values())} => " if hypotheses else ""
+    return f"type_of% ({binders}{applied})"
+
+
+def _any_of(closers: list[str]) -> str:
+    return " ".join(["first", *(f"| ({closer}; done)" for closer in closers)])
+
+
+def _proof(
+    variables: list[_Variable],
+    model: dict[str, Type],
+    values: dict[int, str],
+    hypothesis: str,
+    closer: str,
+) -> str:
+    """The negation's proof from a counterexample: every hypothesis there by one tactic, the contradiction by one."""
+    if not variables:
+        return f"by\n  {closer}"
+    hypotheses = {i: f"(by {hypothesis})" for i, v in enumerate(variables) if v.kind == "proof"}
+    words = _arguments(variables, model, values, hypotheses)
+    at = "@" if any(v.implicit for v in variables) else ""
+    return f"by\n  intro h\n  exact absurd ({at}h {words}) (by {closer})"
+
+
+def _small_first(counts: list[int]) -> Iterator[tuple[int, ...]]:
+    """Numbers below `counts`, by their sum."""
+    for total in range(sum(counts) + 1):
+        yield from (
+            n for n in itertools.product(*(range(min(c, total + 1)) for c in counts)) if sum(n) == total
+        )
+
+
+def _told(
+    variables: list[_Variable], model: dict[str, Type], values: dict[int, str]
+) -> tuple[tuple[str, str], ...]:
+    """The instance for people, in the statement's own names."""
+    found = []
+    for i, variable in enumerate(variables):
+        if variable.kind == "type":
+            found.append((variable.name, str(model[f"v{i + 1}"])))
+        elif variable.kind == "value":
+            found.append((variable.name, values[i]))
+    return tuple(found)
