@@ -13,6 +13,7 @@ status of the service, and its text says what to do next. The tree:
     │   ├── UntrustedLean           3  503   a Lean whose bytes or commit are not the expected ones
     │   ├── UnsoundLean             2  422   a Lean version with known kernel bugs, not insisted upon
     │   └── LibraryBuildFailed      3  503   the core library could not be compiled
+    ├── SandboxUnavailable          3  503   this machine cannot confine a process as far as was asked
     ├── LeanProtocolError           3  503   a Lean child answered something that is not our protocol
     ├── StorageError                3  507   the cache or an output cannot be written
     ├── Overloaded                  3  429   more is waiting than can be answered; come again later
@@ -82,6 +83,13 @@ class UnsoundLean(LeanUnavailable):
 
 class LibraryBuildFailed(LeanUnavailable):
     """The core library did not compile."""
+
+
+class SandboxUnavailable(TacticMeshError):
+    """What was asked of the sandbox does not work on this machine; nothing was run."""
+
+    exit_code: ClassVar[int] = 3
+    http_status: ClassVar[int] = 503
 
 
 class LeanProtocolError(LeanUnavailable):

@@ -1,17 +1,26 @@
 """Resource limits of a child process, set in the child itself before it runs anything from outside.
 
-Covered: processor time, memory that the child allocates (RLIMIT_DATA: private writable memory, so that mapped
-libraries shared with others do not count), files it writes, core dumps.
-Not covered: resident memory as such (the host watches it), the wall clock (the host's business).
+Covered: processor time of each process, memory that each allocates (RLIMIT_DATA: private writable memory, so that
+mapped libraries shared with others do not count), files it writes, open files, core dumps; the number of processes
+and threads where the child has a user namespace of its own and the user is not root.
+Not covered: what many processes use together, resident memory as such, the wall clock: the host watches them.
+RLIMIT_NPROC counts all that the user runs outside of a user namespace, so that it is set inside of one only, and the
+kernel never applies it to root.
 """
 
 from __future__ import annotations
 
 import resource
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 CPU_GRACE_S = 5
 """How long a process may catch SIGXCPU before it is killed."""
+
+
+RESERVED_BYTES = 32 << 30
+"""Room above a program's memory limit. A Lean thread reserves a gigabyte of address space for its stack, which
+RLIMIT_DATA counts as used: the hard bound leaves room for it, and what is really used is watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +31,18 @@ class Limits:
     cpu_s: int = 60
     memory_bytes: int = 2 << 30
     output_bytes: int = 4 << 20
+    processes: int = 256
+    """Processes at one time, of a whole program with its descendants."""
+    threads: int = 2048
+    """Threads of all of them, where the kernel counts them for us."""
+    open_files: int = 1024
+    file_bytes: int = 256 << 20
+    """The largest file that may be written."""
+    temporary_bytes: int = 256 << 20
+    """Each of the private /tmp and /dev/shm."""
 
     def __post_init__(self) -> None:
-        for name in ("wall_s", "cpu_s", "memory_bytes", "output_bytes"):
+        for name in self.__slots__:
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} must be positive, not {getattr(self, name)}")
 
@@ -37,6 +55,28 @@ def apply(limits: Limits, *, cpu: bool, file_bytes: int) -> None:
     if cpu:
         # SIGXCPU comes at the first bound and says what happened; SIGKILL at the second says nothing.
         _lower(resource.RLIMIT_CPU, limits.cpu_s, limits.cpu_s + CPU_GRACE_S)
+
+
+def of_a_program(limits: Limits, *, own_users: bool) -> dict[int, tuple[int, int]]:
+    """The kernel's limits for a program, soft and hard, by their numbers. `own_users`: in a user namespace."""
+    memory_bytes = limits.memory_bytes + RESERVED_BYTES
+    bounds = {
+        resource.RLIMIT_CORE: (0, 0),
+        # At the soft bound comes SIGXCPU, which tells this end from the system's own kill.
+        resource.RLIMIT_CPU: (limits.cpu_s, limits.cpu_s + CPU_GRACE_S),
+        resource.RLIMIT_FSIZE: (limits.file_bytes, limits.file_bytes),
+        resource.RLIMIT_DATA: (memory_bytes, memory_bytes),
+        resource.RLIMIT_NOFILE: (limits.open_files, limits.open_files),
+    }
+    if own_users:
+        bounds[resource.RLIMIT_NPROC] = (limits.threads, limits.threads)
+    return bounds
+
+
+def lower(bounds: Mapping[int, tuple[int, int]]) -> None:
+    """Set this process's limits to `bounds`, where they are not lower already."""
+    for what, (soft, hard) in bounds.items():
+        _lower(what, soft, hard)
 
 
 def _lower(what: int, soft: int, hard: int | None = None) -> None:
