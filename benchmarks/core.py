@@ -114,7 +114,10 @@ class Portfolio:
             answer = await self._answer(theorem, proof)
             if answer is not None and not answer.errors:
                 checked = await check_text(
-                    self.lean, lean_file(theorem, proof), Limits(wall_s=4 * self.wall_s), theorem=theorem.name
+                    self.lean,
+                    lean_file(theorem, proof),
+                    Limits(wall_s=4 * self.wall_s),
+                    theorems=(theorem.name,),
                 )
                 if checked.outcome is Outcome.PROVED:
                     return True

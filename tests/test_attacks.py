@@ -53,7 +53,8 @@ def lean(request: pytest.FixtureRequest, library: Library) -> Iterator[Running]:
 
 
 def check(lean: Running, text: str, theorem: str | None = None, wall_s: float = 60.0) -> Checked:
-    return lean.run(check_text(lean.lean, text, Limits(wall_s=wall_s), theorem=theorem))
+    theorems = (theorem,) if theorem else ()
+    return lean.run(check_text(lean.lean, text, Limits(wall_s=wall_s), theorems=theorems))
 
 
 @each_attack

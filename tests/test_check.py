@@ -14,6 +14,7 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Position, Trust, Verdict
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.policy import Policy
 
 GOOD = "theorem t : 1 + 1 = 2 := by decide\n"
 AXIOM = "axiom foo : False\ntheorem t : 1 = 2 := foo.elim\n"
@@ -30,7 +31,11 @@ def lean(request: pytest.FixtureRequest, library: Library) -> Iterator[Running]:
 def check(
     lean: Running, text: str, theorem: str | None = None, allowed: frozenset[str] = STANDARD_AXIOMS
 ) -> Checked:
-    return lean.run(check_text(lean.lean, text, Limits(wall_s=60), theorem=theorem, allowed_axioms=allowed))
+    return lean.run(
+        check_text(
+            lean.lean, text, Limits(wall_s=60), theorems=(theorem,) if theorem else (), policy=Policy(allowed)
+        )
+    )
 
 
 def verdict(checked: Checked) -> Verdict:

@@ -52,18 +52,26 @@ class Watched:
         self.how = lean.how
         self.tells_constants = lean.tells_constants
         self.is_embedded = lean.is_embedded
+        self.runs_programs = lean.runs_programs
         self.children_max = lean.children_max
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
         self.begun += 1
         try:
             await self.gate.wait()
-            return await self._lean.elaborate(source, limits)
+            return await self._lean.elaborate(source, limits, module=module)
         except asyncio.CancelledError:
             self.cancelled += 1
             raise
         finally:
             self.ended += 1
+
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        return await self._lean.program(name, request, limits)
 
     def worker(self, limits: Limits | None = None) -> AbstractAsyncContextManager[Worker]:
         return self._lean.worker(limits)

@@ -29,6 +29,10 @@ FILE_KEYS = {
     "file",
     "outcome",
     "reason",
+    "reasons",
+    "tampering",
+    "statement_source",
+    "statement_sha256",
     "exit",
     "trust",
     "rung_checked",
@@ -93,8 +97,8 @@ class TestCheck:
     @pytest.mark.parametrize(
         ("text", "exit_code", "last_line"),
         [
-            (GOOD, 0, "-: proved, trust elaborated (1 theorem)"),
-            ("", 0, "-: proved, trust elaborated"),
+            (GOOD, 0, "-: proved, trust replayed (1 theorem); the statements are the file's own"),
+            ("", 0, "-: proved, trust replayed"),
             (WRONG, 1, "-: rejected (1 theorem; axioms: sorryAx)"),
             (UNFINISHED, 1, "-: incomplete (1 theorem; axioms: sorryAx)"),
             ("axiom a : False\n", 1, "-: rejected (axioms: a)"),
@@ -121,7 +125,7 @@ class TestCheck:
         assert set(parsed["lean"]) == LEAN_KEYS
         assert set(parsed["files"][0]) == set(parsed["files"][1]) == FILE_KEYS
         assert set(parsed["files"][1]["diagnostics"][0]) == DIAGNOSTIC_KEYS
-        assert (parsed["files"][0]["trust"], parsed["files"][1]["trust"]) == ("elaborated", None)
+        assert (parsed["files"][0]["trust"], parsed["files"][1]["trust"]) == ("replayed", None)
 
     def test_no_verdict(self) -> None:
         ended = run("check", "-", "--timeout", "1", "--json", text=ENDLESS)

@@ -86,7 +86,7 @@ def accepted(lean: Running, proof: Proof, name: str = "claim") -> str:
     assert proof.proof is not None
     assert proof.proof in proof.lean_file
     assert "sorry" not in proof.proof
-    checked = lean.run(check_text(lean.lean, proof.lean_file, Limits(), theorem=name))
+    checked = lean.run(check_text(lean.lean, proof.lean_file, Limits(), theorems=(name,)))
     assert checked.outcome is Outcome.PROVED
     return proof.lean_file
 

@@ -96,7 +96,7 @@ class TestRefuted:
         assert found is not None
         assert reason in ("", found.reason)
         (last,) = (t for t in found.checked.theorems if t.rpartition(".")[2] == "not_claim")
-        again = warm.run(check_text(warm.lean, found.lean_file, Limits(), theorem=last))
+        again = warm.run(check_text(warm.lean, found.lean_file, Limits(), theorems=(last,)))
         assert again.outcome is Outcome.PROVED
         # What was refuted is what was claimed: the two contradict each other.
         claim = f"theorem claim : {statement}\n:= by sorry\nexample : False := @not_claim @claim\n"

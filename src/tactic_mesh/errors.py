@@ -18,6 +18,7 @@ status of the service, and its text says what to do next. The tree:
     ├── StorageError                3  507   the cache or an output cannot be written
     ├── Overloaded                  3  429   more is waiting than can be answered; come again later
     └── TamperingFound              5  422   evidence that does not match what it claims
+        └── MalformedModule         5  422   a compiled module that Lean did not write
 
 The absence of a verdict (time-out, memory, crash) is no error but a value: `theorem.NoVerdict`.
 """
@@ -119,3 +120,7 @@ class TamperingFound(TacticMeshError):
 
     exit_code: ClassVar[int] = 5
     http_status: ClassVar[int] = 422
+
+
+class MalformedModule(TamperingFound):
+    """A compiled module whose bytes are not what Lean writes; nothing in it is believed."""

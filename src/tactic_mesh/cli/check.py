@@ -20,18 +20,22 @@ from tactic_mesh.cli.terminal import (
     require_positive,
     standard_input,
 )
-from tactic_mesh.errors import InputError, UsageError
+from tactic_mesh.errors import InputError, TamperingFound, UsageError
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Trust, Verdict
+from tactic_mesh.verify.check import check as check_request
+from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
-from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.policy import Policy
+from tactic_mesh.verify.reference import References
+from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/check@1"
 # The worst of several files decides the exit code, in this order.
-_WORST_FIRST = (2, 70, 1, 3, 0)
+_WORST_FIRST = (5, 2, 70, 1, 3, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,23 @@ class _Row:
 
     @property
     def exit_code(self) -> int:
-        return self.checked.outcome.exit_code if self.checked else 2
+        if self.checked is None:
+            return 2
+        return TamperingFound.exit_code if self.checked.tampering else self.checked.outcome.exit_code
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of every file. `trust` None is the highest rung up to `replayed` that can be had."""
+
+    theorems: tuple[str, ...]
+    statement: str | None
+    trust: Trust | None
+    policy: Policy
+    limits: Limits
+
+    def request(self, text: str, trust: Trust) -> Request:
+        return Request(text, self.theorems, self.statement, trust, self.policy, self.limits)
 
 
 def check(
@@ -53,6 +73,21 @@ def check(
     ],
     /,
     *,
+    trust: Annotated[
+        Trust | None,
+        Parameter(help="How surely: elaborated, audited or replayed, which is what is tried if not given."),
+    ] = None,
+    theorem: Annotated[
+        list[str] | None,
+        Parameter(help="The full name of a theorem that must be proved; may be repeated.", negative=""),
+    ] = None,
+    statement: Annotated[
+        Path | None,
+        Parameter(
+            help="A trusted Lean file that states the theorems with `sorry`, and the definitions that they need:"
+            " the candidate must prove exactly these."
+        ),
+    ] = None,
     timeout: Annotated[float, Parameter(help="Seconds for each file.")] = 60.0,
     memory: Annotated[int, Parameter(help="Memory for each file, in MiB.")] = 2048,
     allow_axiom: Annotated[
@@ -67,8 +102,10 @@ def check(
 ) -> int:
     """Lean's verdict on files: exit 0 if all are proved, 1 if one is rejected or incomplete, 3 without a verdict.
 
-    Proved at the rung `elaborated` means: Lean accepts the whole file, nothing in it rests on `sorry`, and only
-    allowed axioms are used.
+    Proved means: Lean accepts the whole file, nothing in it rests on `sorry`, and only allowed axioms are used; at
+    the rung `audited`, a second process read this in the compiled module, and compared the trusted statement; at
+    `replayed`, Lean's kernel has also checked every constant again, in a process that never ran the file. Exit 5
+    says that a file tried to deceive.
     """
     if not files:
         raise UsageError("name a file, or `-` to read from standard input")
@@ -77,14 +114,19 @@ def check(
     if files.count("-") > 1:
         raise UsageError("standard input (`-`) can be read only once")
     limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
-    allowed = STANDARD_AXIOMS | frozenset(allow_axiom or ())
-    return asyncio.run(_check(files, limits, allowed, jobs, json, lean_options))
+    question = _Question(
+        tuple(theorem or ()),
+        read(statement) if statement is not None else None,
+        trust,
+        Policy(STANDARD_AXIOMS | frozenset(allow_axiom or ())),
+        limits,
+    )
+    return asyncio.run(_check(files, question, jobs, json, lean_options))
 
 
 async def _check(
     files: list[str],
-    limits: Limits,
-    allowed: frozenset[str],
+    question: _Question,
     jobs: int | None,
     as_json: bool,
     options: LeanOptions,
@@ -101,7 +143,8 @@ async def _check(
             progress=progress,
         )
         async with opened as lean:
-            rows = await asyncio.gather(*(_row(lean, file, limits, allowed) for file in files))
+            references = References()
+            rows = await asyncio.gather(*(_row(lean, file, question, references) for file in files))
             exit_code = next(code for code in _WORST_FIRST if any(row.exit_code == code for row in rows))
             if as_json:
                 print_json(_document(lean, rows, exit_code, time.monotonic() - started))
@@ -111,12 +154,21 @@ async def _check(
     return exit_code
 
 
-async def _row(lean: Lean, file: str, limits: Limits, allowed: frozenset[str]) -> _Row:
+async def _row(lean: Lean, file: str, question: _Question, references: References) -> _Row:
     try:
         text = _text(file)
     except InputError as error:
         return _Row(file, None, str(error))
-    return _Row(file, await check_text(lean, text, limits, allowed_axioms=allowed))
+    trust = question.trust or reachable(lean)
+    checked = await check_request(lean, question.request(text, trust), references)
+    if question.trust is None and _out_of_reach(checked):
+        checked = await check_request(lean, question.request(text, Trust.ELABORATED), references)
+    return _Row(file, checked)
+
+
+def _out_of_reach(checked: Checked) -> bool:
+    """Whether there is no verdict because no Lean here can judge this text more surely."""
+    return isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable"
 
 
 def _text(file: str) -> str:
@@ -149,7 +201,12 @@ def _summary(checked: Checked, verdict: Verdict) -> str:
         parts.append(f"axioms: {', '.join(verdict.axioms)}")
     what = f" ({'; '.join(parts)})" if parts else ""
     if verdict.outcome is Outcome.PROVED:
-        return f"proved, trust {verdict.trust}{what}"
+        own = (
+            "; the statements are the file's own" if checked.statement_source == "candidate" and count else ""
+        )
+        return f"proved, trust {verdict.trust}{what}{own}"
+    if checked.tampering:
+        return f"{verdict.outcome}: this file tried to deceive{what}"
     return f"{verdict.outcome}{what}"
 
 
@@ -178,9 +235,13 @@ def _row_document(row: _Row) -> dict[str, object]:
     return {
         **document,
         "reason": "; ".join(row.checked.reasons) or None,
+        "reasons": row.checked.reasons,
+        "tampering": row.checked.tampering,
         "trust": verdict.trust if verdict.outcome is Outcome.PROVED else None,
-        "rung_checked": Trust.ELABORATED,
+        "rung_checked": verdict.trust,
         "theorems": row.checked.theorems,
+        "statement_source": row.checked.statement_source,
+        "statement_sha256": row.checked.statement_sha256 or None,
         "axioms": verdict.axioms,
         "diagnostics": [diagnostic.as_json() for diagnostic in verdict.diagnostics],
         "hints": row.checked.hints,

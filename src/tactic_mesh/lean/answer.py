@@ -29,7 +29,8 @@ class RawAnswer:
     """Lean's messages about one text, as Lean wrote them.
 
     `errors` counts the error messages, also those that `truncated` left out of `messages`. `constants` is None
-    where the way Lean was run does not tell them (a subprocess). `exit_code` is None for the warm Lean.
+    where the way Lean was run does not tell them (a subprocess). `exit_code` is None for the warm Lean. `module` is
+    what the text added, compiled and in base64, where it was asked for; it comes from the process that ran the text.
     """
 
     messages: tuple[dict[str, Any], ...]
@@ -39,6 +40,7 @@ class RawAnswer:
     exit_code: int | None = None
     constants: tuple[Constant, ...] | None = None
     state: int | None = None
+    module: str | None = None
 
 
 def lean_message(line: str | bytes) -> dict[str, Any] | None:
@@ -68,7 +70,10 @@ def raw_answer(answer: dict[str, Any], wall_s: float) -> RawAnswer:
         raise LeanProtocolError("a child answered with messages that are not Lean's")
     if not isinstance(state, int | None):
         raise LeanProtocolError("a child answered with a state that is no number")
-    return RawAnswer(whole, errors, wall_s, bool(truncated), constants=constants, state=state)
+    module = answer.get("module")
+    if not isinstance(module, str | None):
+        raise LeanProtocolError("a child answered with a module that is no text")
+    return RawAnswer(whole, errors, wall_s, bool(truncated), constants=constants, state=state, module=module)
 
 
 def _constant(value: dict[str, Any]) -> Constant:

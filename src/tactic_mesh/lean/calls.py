@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tactic_mesh.lean.compactor import Compactor, module_header
 from tactic_mesh.lean.objects import (
     LeanRuntimeError,
     Obj,
@@ -65,6 +66,9 @@ _CONSTANT_KINDS = (
     "constructor",
     "recursor",
 )
+MODULE_BASE = 1 << 32
+"""The address for which the compiled modules of texts are written; nobody maps them."""
+
 _MESSAGES_FIELD, _ENVIRONMENT_FIELD = 1, 0
 _pointer = ctypes.c_void_p
 
@@ -146,6 +150,7 @@ class Runtime:
         self._collect_axioms = uniform(_COLLECT_AXIOMS, 2)
         self._read_module = uniform("l_Lean_readModuleData", 1)
         self._is_unsafe = uniform("l_Lean_ConstantInfo_isUnsafe", 1)
+        self._compactor = Compactor(self.library)
         self._used_constants = bind("l_Lean_Expr_getUsedConstants", _pointer)
 
     @property
@@ -176,10 +181,13 @@ class Runtime:
         self._keep_kernel_checks()
         environment = o.result(self._import_modules(imports, o.own(empty), 0, o.array(), 1, 1, 2, box(1)))
         o.persist(environment)
-        state = self._make_state(
-            environment, o.own(o.constant("l_Lean_MessageLog_empty")), self._options(OPTIONS)
-        )
-        return CommandState(o.persist(state))
+        return CommandState(o.persist(self.fresh_state(environment).value))
+
+    def fresh_state(self, environment: Obj) -> CommandState:
+        """The state in which a file begins whose environment is `environment`, which is taken over."""
+        o = self.objects
+        messages = o.own(o.constant("l_Lean_MessageLog_empty"))
+        return CommandState(self._make_state(environment, messages, self._options(OPTIONS)))
 
     def _keep_kernel_checks(self) -> None:
         """Make the option without effect by which a text lets its declarations past the kernel.
@@ -251,10 +259,7 @@ class Runtime:
     def new_constants(self, state: CommandState) -> list[NewConstant]:
         """The constants that were added after the import, in no order."""
         o = self.objects
-        environment = o.own(field(state.value, _ENVIRONMENT_FIELD))
-        constants = self._constants(environment)  # SMap: imported hash map, then a persistent map of ours
-        added = field(constants, 1)
-        root = added if field_count(added) == 1 else field(added, 0)
+        constants, added = self._added(state)
         found = [
             NewConstant(
                 name_text(name),
@@ -262,16 +267,43 @@ class Runtime:
                 bool(self._is_internal(o.own(name)) >> 1),
                 o.own(name),
             )
-            for name, info in _entries(root)
+            for name, info in added
         ]
         o.drop(constants)
         return found
 
+    def _added(self, state: CommandState) -> tuple[Obj, list[tuple[Obj, Obj]]]:
+        """Names and values of the constants that are not imported, borrowed from the map that comes with them."""
+        environment = self.objects.own(field(state.value, _ENVIRONMENT_FIELD))
+        constants = self._constants(environment)  # SMap: imported hash map, then a persistent map of ours
+        added = field(constants, 1)
+        return constants, list(_entries(added if field_count(added) == 1 else field(added, 0)))
+
+    def module_of(self, state: CommandState) -> bytes:
+        """What was added after the import, as the bytes of a compiled module: constants only, no extension's entries.
+
+        Written in memory by Lean's own compactor, so that a process without access to files can hand it out.
+        """
+        o = self.objects
+        constants, added = self._added(state)
+        names = o.array([o.own(name) for name, _ in added])
+        infos = o.array([o.own(info) for _, info in added])
+        # ModuleData: imports, names, constants, names for compiled code, entries of extensions; not a `module`.
+        module = o.constructor(0, [o.array(), names, infos, o.array(), o.array()], bytes(8))
+        root, objects = self._compactor.compacted(module, MODULE_BASE)
+        o.drop(module)
+        o.drop(constants)
+        return module_header(self.version, self.commit, MODULE_BASE, root) + objects
+
     def axioms(self, constant: NewConstant, state: CommandState) -> tuple[str, ...]:
         """The axioms that a constant rests on, sorted; `sorryAx` among them means an unfinished proof."""
+        return self.axioms_of(constant.name_value, state)
+
+    def axioms_of(self, name: Obj, state: CommandState) -> tuple[str, ...]:
+        """The same for a constant that is given by its name, which stays the caller's."""
         o = self.objects
         reference = self._make_ref(o.own(state.value))
-        collected = o.result(self._collect_axioms(o.own(constant.name_value), reference))
+        collected = o.result(self._collect_axioms(o.own(name), reference))
         names = tuple(sorted(name_text(name) for name in array_items(collected)))
         o.drop(collected)
         return names

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Any, Protocol
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.sandbox.limits import Limits
@@ -65,8 +65,27 @@ class Lean(Protocol):
         """How many texts it elaborates at the same time."""
         ...
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
-        """Lean's messages about one text of anybody's, elaborated in a process that is gone afterwards."""
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
+        """Lean's messages about one text of anybody's, elaborated in a process that is gone afterwards.
+
+        With `module`, also what the text added, compiled, if this Lean can hand it out.
+        """
+        ...
+
+    @property
+    def runs_programs(self) -> bool:
+        """Whether `program` can be used: Lean's library is at hand in children of ours."""
+        ...
+
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        """The answer of a module of ours, run in a fresh child that has the library and never ran any text.
+
+        `name` is a module of this package with a function `run(runtime, start, request)`.
+        """
         ...
 
     def worker(self, limits: Limits | None = None) -> AbstractAsyncContextManager[Worker]:

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer
@@ -30,6 +30,7 @@ class ForkedLean:
 
     is_embedded = True
     tells_constants = False
+    runs_programs = False
 
     def __init__(
         self,
@@ -72,13 +73,21 @@ class ForkedLean:
             await self._zygote.close()
             self._zygote = None
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
+        """`module` is not handed out by a command line."""
         bounds = limits or Limits()
         async with self._slots:
             if self._zygote is None or not self._zygote.alive:
                 raise LeanUnavailable("the process that forks Lean is gone; start the command again")
             child = await self._zygote.fork("main", bounds, confined=self.confined)
             return await run_command_line(child, source, bounds)
+
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        raise LeanUnavailable(f"{name} needs the warm embedded Lean, and this one is {self.how}")
 
     @asynccontextmanager
     async def worker(self, limits: Limits | None = None) -> AsyncIterator[ProcessWorker]:

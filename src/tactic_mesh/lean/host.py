@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer, raw_answer
@@ -31,6 +31,7 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Environment, NoVerdict
 
 RESTARTS_MAX = 100
+_ISOLATED = "isolated"
 
 
 class LeanHost:
@@ -56,14 +57,15 @@ class LeanHost:
         self.environment = environment
         self.is_embedded = True
         self.tells_constants = True
+        self.runs_programs = True
         self._core_modules = core_modules
         self._recycling = recycling or Recycling()
         self.confined = seccomp.supported() if confined is None else confined
         self.children_max = children_max or cores()
         self._slots = asyncio.Semaphore(self.children_max)
         self._spares_wanted = spares
-        self._spares: deque[Child] = deque()
-        self._refills: set[asyncio.Task[None]] = set()
+        self._spares: dict[str, deque[Child]] = {_ISOLATED: deque()}
+        self._refills: dict[asyncio.Task[None], str] = {}
         self._zygote: ZygoteProcess | None = None
         self._starting = asyncio.Lock()
         self._starts = 0
@@ -99,17 +101,24 @@ class LeanHost:
         if self._zygote:
             await self._zygote.close()
             self._zygote = None
-        self._spares.clear()
+        self._forget_spares()
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
+    def _forget_spares(self) -> None:
+        for spares in self._spares.values():
+            spares.clear()
+
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
         """Elaborate anybody's text, with its header, in a child of its own."""
         limits = limits or Limits()
         found = header(source)
         async with self._slots:
             if found.prelude or found.module or not self._core_modules.issuperset(found.imports):
                 return await self.command_line(source, limits)
-            child = await self._isolated(limits)
-            request = {"op": "run", "source": blank_header(source, found), "base": 0, "constants": True}
+            child = await self._fresh(_ISOLATED, limits)
+            text = blank_header(source, found)
+            request = {"op": "run", "source": text, "base": 0, "constants": True, "module": module}
             started = time.monotonic()
             answer = await child.ask(
                 request, limits.wall_s, lambda message: raw_answer(message, time.monotonic() - started)
@@ -154,19 +163,32 @@ class LeanHost:
             finally:
                 await session.close()
 
-    async def _isolated(self, limits: Limits) -> Child:
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        """The answer of the module `name` of ours, run in a fresh child."""
+        limits = limits or Limits()
+        async with self._slots:
+            child = await self._fresh(name, limits)
+            answer = await child.ask(request, limits.wall_s, lambda message: message)
+            child.abandon()
+            return answer
+
+    async def _fresh(self, kind: str, limits: Limits) -> Child:
+        """A child that nobody has used: `isolated`, or for a program by its name; one forked ahead if there is one."""
         default = Limits()
         plain = (limits.memory_bytes, limits.cpu_s, limits.output_bytes) == (
             default.memory_bytes,
             default.cpu_s,
             default.output_bytes,
         )
-        while plain and self._spares:
-            child = self._spares.popleft()
+        spares = self._spares.setdefault(kind, deque())
+        while plain and spares:
+            child = spares.popleft()
             if child.alive:
                 self._refill()
                 return child
-        child = await self._fork("isolated", limits)
+        child = await self._fork(kind, limits)
         self._refill()
         return child
 
@@ -182,18 +204,20 @@ class LeanHost:
 
     def _refill(self) -> None:
         """Fork spares in the background, so that the next requests find them ready."""
-        while len(self._spares) + len(self._refills) < self._spares_wanted:
-            task = asyncio.get_running_loop().create_task(self._add_spare())
-            self._refills.add(task)
-            task.add_done_callback(self._refills.discard)
+        for kind, spares in self._spares.items():
+            on_their_way = sum(wanted == kind for wanted in self._refills.values())
+            for _ in range(self._spares_wanted - len(spares) - on_their_way):
+                task = asyncio.get_running_loop().create_task(self._add_spare(kind))
+                self._refills[task] = kind
+                task.add_done_callback(self._refills.pop)
 
-    async def _add_spare(self) -> None:
+    async def _add_spare(self, kind: str) -> None:
         if self._zygote and self._zygote.alive:
             try:
-                child = await self._zygote.fork("isolated", Limits(), confined=self.confined)
+                child = await self._zygote.fork(kind, Limits(), confined=self.confined)
             except LeanUnavailable:
                 return  # the next request starts a new zygote and reports what is wrong
-            self._spares.append(child)
+            self._spares[kind].append(child)
 
     async def _running(self) -> ZygoteProcess:
         async with self._starting:
@@ -201,7 +225,7 @@ class LeanHost:
                 return self._zygote
             if self._zygote:
                 await self._zygote.close()
-            self._spares.clear()
+            self._forget_spares()
             self._starts += 1
             if self._starts > RESTARTS_MAX:
                 raise LeanUnavailable(f"the Lean host ended {RESTARTS_MAX} times; restart this process")

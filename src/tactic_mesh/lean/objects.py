@@ -103,6 +103,7 @@ class Objects:
         self._dec_cold = self._bind("lean_dec_ref_cold", None, pointer)
         self._inc_shared = self._bind("lean_inc_ref_huge_n", None, pointer, ctypes.c_size_t)
         self._name_string = self._bind("lean_name_mk_string", pointer, pointer, pointer)
+        self._number_from_text = self._bind("lean_cstr_to_nat", pointer, ctypes.c_char_p)
         self._mark_persistent = self._bind("lean_mark_persistent", None, pointer)
         self._apply_1 = self._bind("lean_apply_1", pointer, pointer, pointer)
 
@@ -222,6 +223,12 @@ class Objects:
             result = Obj(self._name_string(result, self.string(part)))
         return result
 
+    def number(self, value: int) -> Obj:
+        """A `Nat` of any size; big ones through their decimal digits, which Python must be allowed to write."""
+        if value < 1 << 63:
+            return box(value)
+        return Obj(self._number_from_text(str(value).encode()))
+
     def result(self, value: Obj) -> Obj:
         """The value of an `IO` result, owned; the result itself is given up.
 
@@ -242,7 +249,7 @@ def name_text(value: Obj) -> str:
     parts: list[str] = []
     while not is_boxed(value):
         last = field(value, 1)
-        parts.append(_component(text(last)) if tag(value) == 1 else str(unbox(last)))
+        parts.append(name_part_text(text(last)) if tag(value) == 1 else str(unbox(last)))
         value = field(value, 0)
     return ".".join(reversed(parts))
 
@@ -250,8 +257,8 @@ def name_text(value: Obj) -> str:
 _AMBIGUOUS = re.compile(r"[.«»\s\x00-\x1f]|^[0-9]*$")
 
 
-def _component(word: str) -> str:
-    """One word of a name; within guillemets where a dot, a number or white space could mislead."""
+def name_part_text(word: str) -> str:
+    """One word of a name as it is written; within guillemets where a dot, a number or white space could mislead."""
     if not _AMBIGUOUS.search(word):
         return word
     return "«" + word.replace("\\", "\\\\").replace("»", "\\x") + "»"

@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.process import check_with_process
 from tactic_mesh.lean.source import Lines
@@ -44,6 +45,7 @@ class ProcessLean:
         self.environment = environment
         self.is_embedded = search_path is not None
         self.tells_constants = False
+        self.runs_programs = False
         self.warning = ""
         self.children_max = children_max or os.cpu_count() or 1
         self._slots = asyncio.Semaphore(self.children_max)
@@ -53,7 +55,10 @@ class ProcessLean:
         how = "a new `lean` process for each text"
         return f"{how} ({self.warning})" if self.warning else how
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer | NoVerdict:
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
+        """`module` is not handed out by a command line."""
         async with self._slots:
             return await check_with_process(
                 self._toolchain,
@@ -62,6 +67,11 @@ class ProcessLean:
                 search_path=self._search_path,
                 environ=self._environ,
             )
+
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        raise LeanUnavailable(f"{name} needs the warm embedded Lean, and this one is {self.how}")
 
     @asynccontextmanager
     async def worker(self, limits: Limits | None = None) -> AsyncIterator[ProcessWorker]:

@@ -8,14 +8,17 @@ On the control socket it takes `fork` (with the child's end of a socket pair as 
 answers `ready`, `forked` and, for every child that ended, `exit` with status, last words and resources used. When the
 control socket closes, everything is killed and the zygote ends.
 
-Children are of three kinds: `isolated` answers one request, `worker` answers many (text that is ours or
-restricted), `main` runs Lean's own command line over the channel. What may reach them, and under which limits, is
+Children are of four kinds: `isolated` answers one request, `worker` answers many (text that is ours or
+restricted), `main` runs Lean's own command line over the channel, `program` runs a module of this package that a
+higher room names (never a text), with the library at hand. What may reach them, and under which limits, is
 the host's decision.
 """
 
 from __future__ import annotations
 
+import base64
 import ctypes
+import importlib
 import json
 import os
 import resource
@@ -28,7 +31,7 @@ import warnings
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol, cast
 
 from tactic_mesh.errors import LeanProtocolError
 from tactic_mesh.lean import frames, stepping
@@ -39,6 +42,7 @@ from tactic_mesh.sandbox import limits as resource_limits
 from tactic_mesh.sandbox import seccomp
 from tactic_mesh.sandbox.limits import Limits
 
+PACKAGE = "tactic_mesh"
 STDERR_BYTES_MAX = 1 << 20
 LAST_WORDS_BYTES = 2048
 MAX_CONSTANTS_LISTED = 20_000
@@ -118,6 +122,9 @@ class Zygote:
                 raise LeanProtocolError(f"the zygote does not know the request {other!r}")
 
     def _fork(self, message: dict[str, Any], channel: int) -> None:
+        if message["kind"] == "program":
+            # Imported here, once, so that every child finds it ready.
+            _program(message["program"])
         stderr = _memory_file()
         process_id = os.fork()
         if process_id == 0:
@@ -201,8 +208,27 @@ def serve_child(
     warm.runtime.start_tasks()
     if message["confined"]:
         seccomp.lock_down()
+    if message["kind"] == "program":
+        nonce, request = frames.read_frame(channel)
+        signal.setitimer(signal.ITIMER_REAL, 2.0 * float(request.get("wall_s", 30.0)) + 5.0)
+        answer = _program(message["program"]).run(warm.runtime, warm.start, request)
+        frames.write_all(channel, frames.encode(nonce, answer))
+        return
     session = Session(warm.runtime, warm.start, channel, limits.output_bytes)
     session.serve(requests_max=1 if message["kind"] == "isolated" else None)
+
+
+class Program(Protocol):
+    """A module that a child of the kind `program` runs: it answers one request."""
+
+    def run(self, runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[str, Any]: ...
+
+
+def _program(name: str) -> Program:
+    """The module of this package that is to be run. Raises: LeanProtocolError for any other."""
+    if not name.startswith(f"{PACKAGE}."):
+        raise LeanProtocolError(f"{name!r} is no module of {PACKAGE}")
+    return cast(Program, importlib.import_module(name))
 
 
 @dataclass(slots=True)
@@ -274,6 +300,8 @@ class Session:
         answer = self._messages(state)
         if request.get("constants"):
             answer["constants"], answer["constants_truncated"] = self._new_constants(state)
+        if request.get("module"):
+            answer["module"] = base64.b64encode(self.runtime.module_of(state)).decode()
         if request.get("keep") and len(self.states) < MAX_STATES:
             self.last_state += 1
             self.states[self.last_state] = state

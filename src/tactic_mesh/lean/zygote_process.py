@@ -75,7 +75,10 @@ class ZygoteProcess:
         return zygote
 
     async def fork(self, kind: str, limits: Limits, *, confined: bool) -> Child:
-        """A new child. Raises: LeanUnavailable if the zygote is gone."""
+        """A new child; a `kind` with a dot is the program that it runs.
+
+        Raises: LeanUnavailable if the zygote is gone.
+        """
         ours, theirs = socket.socketpair()
         self._last_order += 1
         number = self._last_order
@@ -84,7 +87,8 @@ class ZygoteProcess:
         message = {
             "op": "fork",
             "id": number,
-            "kind": kind,
+            "kind": "program" if "." in kind else kind,
+            "program": kind,
             "confined": confined,
             "limits": {
                 "wall_s": limits.wall_s,

@@ -158,7 +158,7 @@ async def _confirm(
     lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, spending: Spending
 ) -> Proof:
     spending.checks += 1
-    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorem=full_name)
+    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorems=(full_name,))
     verdict = checked.verdict
     if isinstance(verdict, NoVerdict):
         reason = f"a proof was found, but its final check gave no verdict: {verdict.reason}"

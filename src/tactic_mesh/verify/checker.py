@@ -20,6 +20,7 @@ from tactic_mesh.verify.certificate import Certificate, LimitsUsed, certify, obs
 from tactic_mesh.verify.check import check
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.keys import canonical, is_pinned, moved_back, request_key
+from tactic_mesh.verify.reference import References
 from tactic_mesh.verify.request import Request
 from tactic_mesh.verify.store import Kept, Store, rung_of
 
@@ -79,6 +80,7 @@ class Checker:
     ) -> None:
         self.lean = lean
         self.statistics = Statistics()
+        self._references = References()
         self._store = store
         self._at_once = at_once or lean.children_max
         self._waiting_max = waiting_max
@@ -170,7 +172,7 @@ class Checker:
     async def _fly(self, store: Store | None, key: str, asked: Request) -> Answered:
         async with self._places:
             started = time.monotonic()
-            checked = await check(self.lean, asked)
+            checked = await check(self.lean, asked, self._references)
             self._mean_s += _RECENT * (time.monotonic() - started - self._mean_s)
         self._count(checks=1)
         certificate = _certificate(self.lean, asked, checked)

@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tactic_mesh.lean.answer import Constant, RawAnswer
-from tactic_mesh.lean.declarations import theorems
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.declarations import theorems as theorems_of
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.source import header
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
-    STANDARD_AXIOMS,
     Answer,
     Diagnostic,
     ErrorClass,
@@ -31,6 +30,8 @@ from tactic_mesh.theorem import (
     Verdict,
 )
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.names import is_internal, plain_name, public_name
+from tactic_mesh.verify.policy import STANDARD, Policy
 from tactic_mesh.verify.unseen import declared_axioms, forbidden, guarded, unseen
 
 SORRY_AXIOM = "sorryAx"
@@ -46,39 +47,51 @@ async def check_text(
     text: str,
     limits: Limits | None = None,
     *,
-    theorem: str | None = None,
-    allowed_axioms: frozenset[str] = STANDARD_AXIOMS,
+    theorems: tuple[str, ...] = (),
+    policy: Policy = STANDARD,
 ) -> Checked:
     """Elaborate `text` and judge what came back.
 
-    With `theorem`, that theorem must be among what the text adds, else the verdict is a rejection, and axioms and
-    `sorry` are looked for in what it rests on; without, in everything that the text adds.
+    The `theorems` must be among what the text adds, else the verdict is a rejection, and axioms and `sorry` are
+    looked for in what they rest on; without any, in everything that the text adds.
     """
-    names = _names(text, theorem)
-    answer = await lean.elaborate(text if lean.tells_constants else _asking(text, names), limits)
+    return (await elaborate_text(lean, text, limits, theorems=theorems, policy=policy))[0]
+
+
+async def elaborate_text(
+    lean: Lean,
+    text: str,
+    limits: Limits | None = None,
+    *,
+    theorems: tuple[str, ...] = (),
+    policy: Policy,
+    module: bool = False,
+) -> tuple[Checked, RawAnswer | NoVerdict]:
+    """The same with Lean's own answer; with `module`, what the text added is asked for too."""
+    names = _names(text, theorems)
+    answer = await lean.elaborate(
+        text if lean.tells_constants else _asking(text, names), limits, module=module
+    )
     if isinstance(answer, RawAnswer) and answer.constants is None and lean.tells_constants:
         # A file with a header of its own went another way, on which constants are not told.
         answer = await lean.elaborate(_asking(text, names), limits)
     if isinstance(answer, NoVerdict):
-        return Checked(answer)
+        return Checked(answer, statement_source="candidate"), answer
     evidence = _from_messages(answer, text, names) if answer.constants is None else _from_constants(answer)
-    checked = _conclude(answer, evidence, forbidden(text), theorem, allowed_axioms)
+    checked = _conclude(answer, evidence, forbidden(text, policy), theorems, policy.allowed_axioms)
     if checked.outcome is Outcome.PROVED:
         told = answer.constants is not None
-        if theorem is None:
+        if not theorems:
             gaps = unseen(text, _missing(names, evidence), constants_told=told)
         else:
             gaps = () if told else guarded(text)
         checked = _without_gaps(checked, gaps)
-    return (
-        dataclasses.replace(checked, hints=_hints(text, evidence.diagnostics))
-        if lean.is_embedded
-        else checked
-    )
+    hints = _hints(text, evidence.diagnostics) if lean.is_embedded else ()
+    return dataclasses.replace(checked, hints=hints), answer
 
 
 def _missing(names: Iterable[str], evidence: _Evidence) -> list[str]:
-    return [name for name in names if _plain(name) not in evidence.theorems]
+    return [name for name in names if plain_name(name) not in evidence.theorems]
 
 
 def _without_gaps(checked: Checked, gaps: tuple[str, ...]) -> Checked:
@@ -89,20 +102,13 @@ def _without_gaps(checked: Checked, gaps: tuple[str, ...]) -> Checked:
     return dataclasses.replace(checked, verdict=verdict, reasons=gaps)
 
 
-def _names(text: str, theorem: str | None) -> tuple[str, ...]:
+def _names(text: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The theorems that a Lean which does not tell what it added is asked about; only what reads as a theorem."""
-    found = theorems(text)
-    if theorem is None:
+    found = theorems_of(text)
+    if not wanted:
         return tuple(dict.fromkeys(t.full_name for t in found))
-    return (theorem,) if any(_plain(theorem) == _plain(t.full_name) for t in found) else ()
-
-
-_QUOTED = re.compile(r"«([^«».]*)»")
-
-
-def _plain(name: str) -> str:
-    """The name without guillemets that do not matter; `«A.t»` is no theorem `t` in `A`."""
-    return _QUOTED.sub(r"\1", name)
+    known = {plain_name(t.full_name) for t in found}
+    return tuple(name for name in wanted if plain_name(name) in known)
 
 
 # In a namespace that the text leaves open, its own `X.propext` would be printed as `propext`.
@@ -131,26 +137,15 @@ def _from_constants(answer: RawAnswer) -> _Evidence:
     constants = answer.constants or ()
     found = diagnostics(answer.messages)
     return _Evidence(
-        {_name(c): frozenset(c.axioms) for c in constants if c.kind == "theorem" and not _internal(c)},
+        {
+            public_name(c): frozenset(c.axioms)
+            for c in constants
+            if c.kind == "theorem" and not is_internal(c)
+        },
         frozenset(axiom for c in constants for axiom in c.axioms) | _sorry_seen(found),
         found,
         answer.errors,
     )
-
-
-_PRIVATE = re.compile(r"^_private\.(?:.*?\.)??0\.")
-
-
-def _name(constant: Constant) -> str:
-    """The name as it stands in the text: that of a private theorem without what Lean puts before it."""
-    return _plain(_PRIVATE.sub("", constant.name))
-
-
-def _internal(constant: Constant) -> bool:
-    """Whether Lean added it by itself. Every private name is internal to Lean, also that of the user's theorem."""
-    if constant.name.startswith("_private."):
-        return any(part.startswith("_") for part in _name(constant).split("."))
-    return constant.internal
 
 
 def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evidence:
@@ -166,7 +161,9 @@ def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evi
         elif asked < len(names) and (printed := _PRINTED_AXIOMS.match(d.text.strip())):
             told = filter(None, (axiom.strip() for axiom in (printed[1] or "").split(",")))
             # A second answer to one question takes nothing back: one of them may be the text's own.
-            axioms[_plain(names[asked])] = axioms.get(_plain(names[asked]), frozenset()) | frozenset(told)
+            axioms[plain_name(names[asked])] = axioms.get(plain_name(names[asked]), frozenset()) | frozenset(
+                told
+            )
         elif d.error_class is ErrorClass.UNKNOWN_IDENTIFIER:
             unknown += 1
         else:  # the text has no end of its own, for example an open comment
@@ -176,7 +173,7 @@ def _from_messages(answer: RawAnswer, text: str, names: tuple[str, ...]) -> _Evi
     # Whatever rests on an axiom without being a theorem was not asked about.
     declared = {a for a in declared_axioms(text) if not any(f".{name}".endswith(f".{a}") for name in known)}
     everything = known | declared | _sorry_seen(found)
-    missing = tuple(name for name in names if _plain(name) not in axioms)
+    missing = tuple(name for name in names if plain_name(name) not in axioms)
     return _Evidence(axioms, everything, tuple(found), answer.errors - unknown, missing)
 
 
@@ -190,23 +187,31 @@ def _conclude(
     answer: RawAnswer,
     evidence: _Evidence,
     hopeless: tuple[str, ...],
-    theorem: str | None,
+    wanted: tuple[str, ...],
     allowed_axioms: frozenset[str],
 ) -> Checked:
-    axioms = evidence.axioms if theorem is None else evidence.theorems.get(_plain(theorem), frozenset())
+    axioms = evidence.axioms
     reasons = [*hopeless, *(["evidence_truncated"] if answer.truncated else [])]
-    if theorem is not None and _plain(theorem) not in evidence.theorems:
-        reasons.append(f"theorem_missing: {theorem}")
-    elif theorem is None and not evidence.errors:
+    if wanted:
+        axioms = frozenset().union(*(evidence.theorems.get(plain_name(name), frozenset()) for name in wanted))
+        absent = (name for name in wanted if plain_name(name) not in evidence.theorems)
+        reasons += [f"theorem_missing: {name}" for name in absent]
+    elif not evidence.errors:
         reasons += [f"axioms_unknown: {name}" for name in evidence.unknown]
-    reasons += [f"axiom_not_allowed: {axiom}" for axiom in sorted(axioms - allowed_axioms - {SORRY_AXIOM})]
-    outcome: Answer = Outcome.PROVED
+    outcome, more = judge_axioms(axioms, allowed_axioms)
+    reasons += more
     if evidence.errors or reasons:
         outcome = Outcome.REJECTED
-    elif SORRY_AXIOM in axioms:
-        outcome = Outcome.INCOMPLETE
     verdict = Verdict(outcome, Trust.ELABORATED, evidence.diagnostics, tuple(sorted(axioms)), answer.wall_s)
     return Checked(verdict, tuple(sorted(evidence.theorems)), tuple(reasons))
+
+
+def judge_axioms(axioms: frozenset[str], allowed: frozenset[str]) -> tuple[Answer, list[str]]:
+    """What these axioms make of a text that is otherwise proved, and the reason codes."""
+    reasons = [f"axiom_not_allowed: {axiom}" for axiom in sorted(axioms - allowed - {SORRY_AXIOM})]
+    if reasons:
+        return Outcome.REJECTED, reasons
+    return (Outcome.INCOMPLETE if SORRY_AXIOM in axioms else Outcome.PROVED), []
 
 
 def _hints(text: str, found: tuple[Diagnostic, ...]) -> tuple[str, ...]:

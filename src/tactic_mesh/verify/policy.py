@@ -32,3 +32,7 @@ class Policy:
             "forbidden_options": sorted(self.forbidden_options),
             "forbidden_attributes": sorted(self.forbidden_attributes),
         }
+
+
+STANDARD = Policy()
+"""The three standard axioms, any definitions, no `debug.` options."""

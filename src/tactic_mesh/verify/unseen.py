@@ -13,8 +13,12 @@ from collections.abc import Iterable
 
 from tactic_mesh.lean.declarations import visible
 from tactic_mesh.lean.source import header
+from tactic_mesh.verify.policy import Policy
 
 _KERNEL_OFF = "skipKernelTC"
+_SET_OPTION = re.compile(r"set_option\s+([\w.]+)")
+_ATTRIBUTES = re.compile(r"(?:@\[|attribute\s*\[)([^\]]*)\]")
+_WORD = re.compile(r"[\w.]+")
 _EXAMPLE = re.compile(r"(?<![\w.])example(?![\w'])")
 # A guarded command may be silenced with all that it declares; these commands declare nothing.
 _GUARD = re.compile(
@@ -31,11 +35,20 @@ _SILENCERS = {
 _AXIOM = re.compile(r"(?<![\w.`])axiom\s+([^\s:(){}\[\]⦃⦄]+)")
 
 
-def forbidden(text: str) -> tuple[str, ...]:
-    """Reason codes for what makes every answer about the text worthless."""
-    reasons = []
-    if _KERNEL_OFF in text:
+def forbidden(text: str, policy: Policy) -> tuple[str, ...]:
+    """Reason codes for what makes every answer about the text worthless, or is against the policy."""
+    words = visible(text)
+    reasons = [
+        f"option_not_allowed: {option}"
+        for option in dict.fromkeys(match[1] for match in _SET_OPTION.finditer(words))
+        if any(option == name or (name.endswith(".") and option.startswith(name)) for name in _off(policy))
+    ]
+    if _KERNEL_OFF in text and not reasons:
         reasons.append(f"option_not_allowed: debug.{_KERNEL_OFF}")
+    attributes = {word for match in _ATTRIBUTES.finditer(words) for word in _WORD.findall(match[1])}
+    reasons += [
+        f"attribute_not_allowed: {name}" for name in policy.forbidden_attributes if name in attributes
+    ]
     found = header(text)
     if found.prelude and "Init" not in found.imports:
         # `Nat.gcd` and its kin are computed by the kernel, whatever definition the text gives them.
@@ -43,6 +56,10 @@ def forbidden(text: str) -> tuple[str, ...]:
             "prelude_without_init: the kernel computes by name what this text may define otherwise"
         )
     return tuple(reasons)
+
+
+def _off(policy: Policy) -> tuple[str, ...]:
+    return (*policy.forbidden_options, f"debug.{_KERNEL_OFF}")
 
 
 def unseen(text: str, missing: Iterable[str], *, constants_told: bool) -> tuple[str, ...]:
