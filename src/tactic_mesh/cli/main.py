@@ -46,6 +46,12 @@ app.command(
     help="Judge a scratch file for another system: a proof executor, JSON in and JSON out.",
 )
 app.command(
+    "tactic_mesh.cli.verify:verify",
+    name="verify",
+    help="Is what certificates claim true?\n\nThe work is done again from the certificate alone, at its rung, and "
+    "everything that it says is compared. Exit code 5: it was changed, or claims what is not so.",
+)
+app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
 app.command(
