@@ -15,11 +15,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import logging
+import math
 import os
 import queue
 import sqlite3
 import stat
 import threading
+import time
 import zlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
@@ -49,6 +51,10 @@ _BATCH_MAX = 512
 _WAITING_MAX = 16 * _BATCH_MAX
 _TOUCHED_MAX = 1024
 _BUSY_MS = 10_000
+_POLL_S = 0.0005
+_POLITE_S = 0.0015
+"""How long a writer leaves the file alone after a commit, if another process wanted it lately: longer than a poll."""
+_LATELY_S = 1.0
 _LOCK_WAIT_S = 30.0
 _LOG_BYTES_MAX = 64 << 20
 _EVICTED_AT_ONCE = 64
@@ -400,6 +406,7 @@ class _Connection:
         self._file = file
         self._connection = connection
         self._identity = identity
+        self._contended_s = -math.inf
 
     @staticmethod
     def open(file: Path) -> _Connection:
@@ -442,7 +449,7 @@ class _Connection:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit what the block does, or nothing of it."""
-        self._connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self._connection.execute("COMMIT")
@@ -452,6 +459,22 @@ class _Connection:
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
             raise
+        if time.monotonic() - self._contended_s < _LATELY_S:
+            time.sleep(_POLITE_S)
+
+    def _begin(self) -> None:
+        """Take the file for writing. SQLite itself waits ever longer between two tries, and so would starve."""
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        until = time.monotonic() + _BUSY_MS / 1000
+        while True:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                self._contended_s = time.monotonic()
+            time.sleep(_POLL_S)
 
     def row(self, question: str, values: tuple[object, ...] = ()) -> tuple[Any, ...] | None:
         found = self._connection.execute(question, values).fetchall()
