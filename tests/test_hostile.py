@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from reading import read_of, reading
 from warm import Warm, answered, becomes_true, gone, unanswered, warm_host
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.toolchain import Toolchain
-from tactic_mesh.sandbox import seccomp
+from tactic_mesh.sandbox import landlock, seccomp
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import NoVerdict, NoVerdictReason
 
@@ -232,6 +233,27 @@ class TestReachingOut:
         assert answered(warm.run(with_sibling())).errors == 0
         assert warm.host.process_id == zygote
         serves_the_next(warm)
+
+    def test_without_a_sandbox_the_command_line_reads_any_file(
+        self, toolchain: Toolchain, library: Library, tmp_path: Path
+    ) -> None:
+        with warm_host(toolchain, library, confined=False) as warm, read_of(tmp_path / "fifo") as was_read:
+            warm.run(warm.host.command_line(reading(tmp_path / "fifo"), Limits(wall_s=5)))
+            assert was_read()
+
+    @pytest.mark.skipif(landlock.version() == 0, reason="no Landlock in this kernel: reading is not confined")
+    def test_the_command_line_reads_its_library_only(self, warm: Warm, tmp_path: Path) -> None:
+        with read_of(tmp_path / "fifo") as was_read:
+            warm.run(warm.host.command_line(reading(tmp_path / "fifo"), Limits(wall_s=5)))
+        assert not was_read()
+        good = "prelude\nimport Init\n" + GOOD
+        assert answered(warm.run(warm.host.command_line(good, Limits()))).errors == 0
+
+    @confined_only
+    def test_an_isolated_child_reads_nothing(self, warm: Warm, tmp_path: Path) -> None:
+        with read_of(tmp_path / "fifo") as was_read:
+            warm.check(reading(tmp_path / "fifo"), wall_s=5)
+        assert not was_read()
 
     def test_leaving_is_no_success(self, warm: Warm) -> None:
         answer = warm.check(calling("IO.Process.exit", "UInt8 → Nat", "0") + GOOD)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import imitation
 import pytest
+from reading import read_of, reading
 
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
-from tactic_mesh.lean.process import check_with_process, private_bytes
+from tactic_mesh.lean.process import check_with_process
 from tactic_mesh.lean.toolchain import Kind, Toolchain, find_toolchain
 from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.sandbox.policy import Promise
+from tactic_mesh.sandbox.run import assured, plan
 from tactic_mesh.theorem import NoVerdict
 
 Check = Callable[..., RawAnswer | NoVerdict]
@@ -178,25 +183,28 @@ def _in_folder(toolchain: Toolchain, folder: Path) -> Toolchain:
 
 
 class TestNothingIsLeft:
-    def test_children_that_stay_in_the_group_die_with_it(
-        self, fake: Callable[[str], Toolchain], tmp_path: Path
-    ) -> None:
-        note = tmp_path / "pid"
+    def test_children_that_stay_in_the_group_die_with_it(self, fake: Callable[[str], Toolchain]) -> None:
+        nap = f"77.{os.getpid()}"
         started = time.monotonic()
-        answer = ask(fake(f"sleep 60 & echo $! > {note}; exit 0"))
-        assert answered(answer).messages == ()
+        assert answered(ask(fake(f"sleep {nap} & exit 0"))).messages == ()
         assert time.monotonic() - started < 20
-        assert _gone(int(note.read_text()))
+        assert _gone(nap)
+
+    def test_one_that_leaves_the_group(self, fake: Callable[[str], Toolchain]) -> None:
+        nap = f"78.{os.getpid()}"
+        assert answered(ask(fake(f"setsid sh -c 'sleep {nap} &' & sleep 0.3; exit 0"))).messages == ()
+        assert _gone(nap)
 
     def test_one_that_closes_its_pipes_and_stays(self, fake: Callable[[str], Toolchain]) -> None:
         started = time.monotonic()
         answer = ask(fake("exec >&- 2>&-; exec sleep 60"), wall_s=1.0)
         assert isinstance(answer, NoVerdict)
+        assert answer.reason == "timeout"
         assert time.monotonic() - started < 20
 
-    def test_cancelling_ends_it_at_once(self, fake: Callable[[str], Toolchain], tmp_path: Path) -> None:
-        note = tmp_path / "pid"
-        toolchain = fake(f"echo $$ > {note}; exec sleep 60")
+    def test_cancelling_ends_it_at_once(self, fake: Callable[[str], Toolchain]) -> None:
+        nap = f"79.{os.getpid()}"
+        toolchain = fake(f"exec sleep {nap}")
 
         async def give_up() -> None:
             async with asyncio.timeout(1.0):
@@ -206,27 +214,61 @@ class TestNothingIsLeft:
         with pytest.raises(TimeoutError):
             asyncio.run(give_up())
         assert time.monotonic() - started < 20
-        assert _gone(int(note.read_text()))
-
-    def test_no_secret_reaches_lean(
-        self, fake: Callable[[str], Toolchain], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setenv("SOME_API_KEY", "secret")
-        answered(ask(fake(f"env > {tmp_path}/env")))
-        assert "secret" not in (tmp_path / "env").read_text()
+        assert _gone(nap)
 
 
-def _gone(pid: int) -> bool:
-    """Whether the process is dead or a zombie that nobody has fetched yet; waits a moment for it."""
+def _gone(word: str) -> bool:
+    """Whether no process has `word` on its command line; waits a moment for it."""
     for _ in range(100):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except OSError:
-            return True
-        if state == "Z":
+        if not any(word.encode() in words for words in _command_lines()):
             return True
         time.sleep(0.05)
     return False
+
+
+def _command_lines() -> Iterator[list[bytes]]:
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            yield file.read_bytes().split(b"\0")
+
+
+confined = pytest.mark.skipif(
+    Promise.FILES not in assured(plan()),
+    reason="no layer of the sandbox that keeps files works on this machine",
+)
+
+
+class TestNothingGetsOut:
+    """An installed Lean runs anybody's text: what the program tries stands for what a text can do."""
+
+    def test_no_secret_of_the_environment(
+        self, fake: Callable[[str], Toolchain], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SOME_API_KEY", "the secret")
+        answer = ask(fake("env >&2; exit 7"))
+        assert isinstance(answer, NoVerdict)
+        assert "LEAN_BACKTRACE=0" in answer.detail
+        assert "secret" not in answer.detail
+
+    @confined
+    def test_no_file_of_the_user(self, fake: Callable[[str], Toolchain], tmp_path: Path) -> None:
+        (tmp_path / "secret").write_text("the secret")
+        answer = ask(fake(f"cat {tmp_path}/secret >&2; echo gone > {tmp_path}/secret; exit 7"))
+        assert isinstance(answer, NoVerdict)
+        assert "secret: " in answer.detail and "the secret" not in answer.detail
+        assert (tmp_path / "secret").read_text() == "the secret"
+
+    @confined
+    def test_the_toolchain_cannot_be_changed(self, fake: Callable[[str], Toolchain], tmp_path: Path) -> None:
+        lean = fake("echo changed >> $0; exit 0")
+        assert isinstance(ask(lean), RawAnswer)
+        assert lean.lean is not None and "changed\n" not in lean.lean.read_text().split("exit 0")[1]
+
+    @confined
+    def test_a_text_cannot_read_files_of_the_user(self, check: Check, tmp_path: Path) -> None:
+        with read_of(tmp_path / "fifo") as was_read:
+            check(reading(tmp_path / "fifo"), wall_s=5)
+        assert not was_read()
 
 
 class TestInstalled:
@@ -253,7 +295,32 @@ class TestInstalled:
         (lib / "Demo.olean").write_bytes((library.path / "Init.olean").read_bytes())
         assert answered(ask(found, "import Demo\ntheorem t : True := trivial\n")).errors == 0
 
+    @confined
+    def test_a_project_is_not_changed(self, toolchain: Toolchain, library: Library, tmp_path: Path) -> None:
+        prefix = tmp_path / "installed"
+        imitation.install(prefix, toolchain, library)
+        imitation.script(prefix / "bin" / "lake", "#!/bin/sh\necho changed > lakefile.toml\nexit 3\n")
+        project = imitation.make_project(tmp_path / "project")
+        found = find_toolchain(str(prefix), project, None, os.environ)
+        assert isinstance(ask(found), NoVerdict)
+        assert "changed" not in (project / "lakefile.toml").read_text()
 
-def test_private_bytes_see_descendants() -> None:
-    assert private_bytes(os.getpid()) > 1 << 20
-    assert private_bytes(2**22 + 1) == 0
+    def test_packages_that_lie_elsewhere_are_found(
+        self, toolchain: Toolchain, library: Library, tmp_path: Path
+    ) -> None:
+        prefix = tmp_path / "installed"
+        imitation.install(prefix, toolchain, library)
+        lake = (prefix / "bin" / "lake").read_text()
+        path = "$PWD/../near/lib:$PWD/.lake/packages/far/lib:"
+        imitation.script(prefix / "bin" / "lake", lake.replace('LEAN_PATH="', f'LEAN_PATH="{path}'))
+        project = imitation.make_project(tmp_path / "project")
+        for name, folder in (("Near", tmp_path / "near"), ("Far", tmp_path / "far")):
+            (folder / "lib").mkdir(parents=True)
+            (folder / "lib" / f"{name}.olean").write_bytes((library.path / "Init.olean").read_bytes())
+        (project / ".lake" / "packages").mkdir(parents=True)
+        (project / ".lake" / "packages" / "far").symlink_to(tmp_path / "far")
+        manifest = {"packages": [{"type": "path", "name": "near", "dir": "../near"}]}
+        (project / "lake-manifest.json").write_text(json.dumps(manifest))
+        found = find_toolchain(str(prefix), project, None, os.environ)
+        assert answered(ask(found, "import Near\n")).errors == 0
+        assert answered(ask(found, "import Far\n")).errors == 0

@@ -38,8 +38,8 @@ from tactic_mesh.lean import frames, stepping
 from tactic_mesh.lean.calls import COMMAND_LINES, WARM, CommandState, NewConstant, Runtime, load_library
 from tactic_mesh.lean.objects import LeanRuntimeError, text
 from tactic_mesh.lean.stepping import Stepper
+from tactic_mesh.sandbox import landlock, seccomp
 from tactic_mesh.sandbox import limits as resource_limits
-from tactic_mesh.sandbox import seccomp
 from tactic_mesh.sandbox.limits import Limits
 
 PACKAGE = "tactic_mesh"
@@ -80,6 +80,8 @@ class Zygote:
     library: ctypes.CDLL
     warm: Warm | None
     control: socket.socket
+    # What a child may read that runs Lean's command line, and with it any import.
+    readable: tuple[Path, ...]
     children: dict[int, _Child] = field(default_factory=dict)
     # The children's ends of channels that arrived, in the order of the requests they belong to.
     channels: deque[int] = field(default_factory=deque)
@@ -142,7 +144,7 @@ class Zygote:
             for descriptor in (self.control.fileno(), *self.wake, *self.channels, *others):
                 os.close(descriptor)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            serve_child(self.library, self.warm, message, channel, stderr)
+            serve_child(self.library, self.warm, self.readable, message, channel, stderr)
             status = 0
         except (EOFError, BrokenPipeError, ConnectionError):
             status = 0  # the host is gone
@@ -185,7 +187,12 @@ class Zygote:
 
 
 def serve_child(
-    library: ctypes.CDLL, warm: Warm | None, message: dict[str, Any], channel: int, stderr: int
+    library: ctypes.CDLL,
+    warm: Warm | None,
+    readable: tuple[Path, ...],
+    message: dict[str, Any],
+    channel: int,
+    stderr: int,
 ) -> None:
     """Confine this process as `message` says, then answer requests on `channel`."""
     os.setsid()
@@ -201,7 +208,7 @@ def serve_child(
     file_bytes = STDERR_BYTES_MAX if not is_main else STDERR_BYTES_MAX + frames.MAX_FRAME_BYTES
     resource_limits.apply(limits, cpu=message["kind"] != "worker", file_bytes=file_bytes)
     if message["kind"] == "main":
-        _serve_command_line(library, channel, confined=message["confined"])
+        _serve_command_line(library, readable, channel, confined=message["confined"])
         return
     if warm is None:
         raise LeanProtocolError("this zygote has imported nothing: it has command lines only")
@@ -373,7 +380,9 @@ def _bytes_in_frame(value: object) -> int:
     return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _serve_command_line(library: ctypes.CDLL, channel: int, *, confined: bool) -> None:
+def _serve_command_line(
+    library: ctypes.CDLL, readable: tuple[Path, ...], channel: int, *, confined: bool
+) -> None:
     """Lean's own command line: the request's source on stdin, its JSON lines on the channel."""
     _nonce, request = frames.read_frame(channel)
     source = _memory_file()
@@ -385,6 +394,9 @@ def _serve_command_line(library: ctypes.CDLL, channel: int, *, confined: bool) -
     main = library.lean_main
     main.argtypes, main.restype = [ctypes.c_int, ctypes.POINTER(ctypes.c_char_p)], ctypes.c_int
     if confined:
+        # The filter lets files be opened for reading, whichever they are; Landlock says which.
+        if landlock.version():
+            landlock.confine(readable=readable)
         seccomp.lock_down(files="read")
     os._exit(main(len(words), (ctypes.c_char_p * (len(words) + 1))(*words, None)) & 0xFF)
 
@@ -501,7 +513,7 @@ def main() -> None:
         reason = {"op": "failed", "reason": f"{type(error).__name__}: {error}"}
         control.sendall(frames.encode(_ZERO_NONCE, reason))
         sys.exit(1)
-    Zygote(library, warm, control).serve()
+    Zygote(library, warm, control, readable=(Path(core), Path(file).parent)).serve()
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class Limits:
     """Processes at one time, of a whole program with its descendants."""
     threads: int = 2048
     """Threads of all of them, where the kernel counts them for us."""
-    open_files: int = 1024
+    open_files: int = 4096
     file_bytes: int = 256 << 20
     """The largest file that may be written."""
     temporary_bytes: int = 256 << 20

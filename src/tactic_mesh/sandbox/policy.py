@@ -79,7 +79,17 @@ SYSTEM = tuple(
     map(
         Path,
         (
-            *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store"),
+            *(
+                "/usr",
+                "/bin",
+                "/sbin",
+                "/lib",
+                "/lib32",
+                "/lib64",
+                "/libx32",
+                "/nix/store",
+                "/run/current-system",
+            ),
             *("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives"),
             *("/etc/passwd", "/etc/group", "/etc/nsswitch.conf", "/etc/localtime"),
         ),
