@@ -163,7 +163,7 @@ def prepared(warm: Running, prelude: str) -> tuple[Evaluator, object]:
     worker = warm.run(context.__aenter__())
     before = warm.run(worker.run(prelude, WALL_S, keep=True, constants=True))
     assert isinstance(before, RawAnswer) and before.state is not None
-    found = warm.run(evaluator(worker, before.state, before.constants or (), WALL_S))
+    found = warm.run(evaluator(worker, before.state, before.constants or (), WALL_S, printing=True))
     assert isinstance(found, Evaluator)
     return found, context
 
@@ -318,6 +318,8 @@ class TestEvaluation:
             "x :: t.flat",
             "nonsense",
         ]
-        prints = warm.run(trees.fingerprints(variables, terms, WALL_S))
+        numbers = read_type("List Nat")
+        assert numbers is not None
+        prints = warm.run(trees.fingerprints(variables, numbers, terms, WALL_S))
         assert prints[0] == prints[1] != prints[2] == prints[3] != prints[4]
         assert prints[5] is None and None not in prints[:5]
