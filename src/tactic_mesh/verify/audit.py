@@ -1,9 +1,9 @@
 """Is what was compiled what was asked for? A comparison of kernel terms; no text of Lean is looked at.
 
 The trusted statement was compiled by itself, the candidate by itself, both are read as data. A target holds if the
-candidate has a theorem of this name whose universe parameters and type are the very terms of the trusted one, and
-if every constant of the trusted text that the type reaches is the same in the candidate: kind, type, and value.
-Theorems on that way count by their type, for any proof is as good as another.
+candidate has a theorem of this name whose type is the very term of the trusted one, and if every constant of the
+trusted text that the type reaches is the same in the candidate: kind, type, and value. Theorems on that way count
+by their type, for any proof is as good as another. Universe parameters may have other names, in the same order.
 
 Names that Lean makes up itself (`f.match_1`, `_proof_2`) may differ, because helpers before a definition shift
 their numbers: such a constant stands for one of another name if both are the same term by term.
@@ -11,6 +11,7 @@ their numbers: such a constant stands for one of another name if both are the sa
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -109,8 +110,9 @@ class Comparison:
         """Compare the targets by their types, and all that these reach."""
         for target in targets:
             self._partners[target] = target
-            trusted, candidate = self.trusted[target], self.candidate[target]
-            if trusted.parameters != candidate.parameters or not self._terms(trusted.type, candidate.type):
+            trusted = self.trusted[target]
+            candidate = self._renamed(self.candidate[target], trusted.parameters)
+            if candidate is None or not self._terms(trusted.type, candidate.type):
                 self.differences.append(f"statement_changed: {name_text(target)}")
         while self._pending:
             trusted_name, candidate_name = self._pending.pop()
@@ -137,10 +139,27 @@ class Comparison:
     def _pairs(self, trusted: tuple[Name, ...], candidate: tuple[Name, ...]) -> bool:
         return len(trusted) == len(candidate) and all(map(self._pair, trusted, candidate))
 
-    def _constants(self, trusted: Constant, candidate: Constant) -> bool:
-        if (trusted.kind, trusted.parameters, trusted.numbers, trusted.flags) != (
+    def _renamed(self, candidate: Constant, parameters: tuple[Name, ...]) -> Constant | None:
+        """The constant with these names for its universe parameters, which are what its users give it in order."""
+        if candidate.parameters == parameters:
+            return candidate
+        if len(candidate.parameters) != len(parameters):
+            return None
+        renamed = self.terms.renamed(
+            candidate.terms, dict(zip(candidate.parameters, parameters, strict=True))
+        )
+        return dataclasses.replace(
+            candidate,
+            parameters=parameters,
+            type=renamed[candidate.type],
+            value=None if candidate.value is None else renamed[candidate.value],
+            rules=tuple(dataclasses.replace(rule, value=renamed[rule.value]) for rule in candidate.rules),
+        )
+
+    def _constants(self, trusted: Constant, found: Constant) -> bool:
+        candidate = self._renamed(found, trusted.parameters)
+        if candidate is None or (trusted.kind, trusted.numbers, trusted.flags) != (
             candidate.kind,
-            candidate.parameters,
             candidate.numbers,
             candidate.flags,
         ):

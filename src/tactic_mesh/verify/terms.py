@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -158,6 +158,42 @@ class Terms:
                     pending += node[1:]
         return sorted(seen)
 
+    def renamed(self, roots: Iterable[Expr], names: Mapping[Name, Name]) -> dict[Expr, Expr]:
+        """Each of these expressions, and of those below them, with other names for its universe parameters."""
+        order = self.below(roots)
+        levels = self._renamed_levels(order, names)
+        made: dict[Expr, Expr] = {}
+        for number in order:
+            kind, *parts = self.exprs[number]
+            first = _FIRST_CHILD.get(kind, len(parts) + 1) - 1
+            if kind == ExprKind.SORT:
+                parts = [levels[parts[0]]]
+            elif kind == ExprKind.CONST:
+                parts = [parts[0], tuple(levels[level] for level in parts[1])]
+            made[number] = self.expr(kind, *parts[:first], *(made[child] for child in parts[first:]))
+            if number in self.binders:
+                self.binders.setdefault(made[number], self.binders[number])
+        return made
+
+    def _renamed_levels(self, order: Iterable[Expr], names: Mapping[Name, Name]) -> dict[Level, Level]:
+        made: dict[Level, Level] = {}
+        for number in self.levels_below(self.levels_used(order)):
+            kind, *parts = self.levels[number]
+            if kind == LevelKind.PARAM:
+                made[number] = self.level(kind, names.get(parts[0], parts[0]))
+            else:
+                made[number] = self.level(kind, *(made[part] for part in parts))
+        return made
+
+    def levels_used(self, order: Iterable[Expr]) -> Iterator[Level]:
+        """The levels that stand in these expressions themselves; with repetitions."""
+        for number in order:
+            node = self.exprs[number]
+            if node[0] == ExprKind.SORT:
+                yield node[1]
+            elif node[0] == ExprKind.CONST:
+                yield from node[2]
+
     def level_digests(self, roots: Iterable[Level]) -> dict[Level, bytes]:
         """The sha256 of each of these levels and of those below them."""
         digests: dict[Level, bytes] = {}
@@ -170,13 +206,7 @@ class Terms:
     def digests(self, roots: Iterable[Expr]) -> dict[Expr, bytes]:
         """The sha256 of each of these expressions and of those below them; equal exactly for equal terms."""
         order = self.below(roots)
-        used = (self.exprs[number] for number in order)
-        levels = self.level_digests(
-            level
-            for node in used
-            if node[0] in (ExprKind.SORT, ExprKind.CONST)
-            for level in ((node[1],) if node[0] == ExprKind.SORT else node[2])
-        )
+        levels = self.level_digests(self.levels_used(order))
         digests: dict[Expr, bytes] = {}
         for number in order:
             node = self.exprs[number]
