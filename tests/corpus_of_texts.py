@@ -53,7 +53,7 @@ def case(file: Path) -> Case:
     assert "expect" in keys or file.parent == HONEST, f"{file} does not say what to expect"
     expect = Outcome(keys.get("expect", Outcome.PROVED))
     statement = file.with_name(file.stem + STATEMENT)
-    first = read(ATTACKS / "include" / f"{keys['include']}.lean") if "include" in keys else ""
+    first = include(keys["include"]) if "include" in keys else ""
     return Case(
         file.stem,
         first + text,
@@ -66,6 +66,11 @@ def case(file: Path) -> Case:
         float(keys.get("wall_s", 60)),
         frozenset(re.findall(r"\b[A-Z]\d+\b", lines[len(keys)])),
     )
+
+
+def include(name: str) -> str:
+    """A text that stands before others."""
+    return read(ATTACKS / "include" / f"{name}.lean")
 
 
 def cases(folder: Path) -> list[Case]:

@@ -7,6 +7,7 @@ statement, K kernel, R resources; D2 is a theorem that is not there.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import pytest
-from corpus_of_texts import ATTACKS, HONEST, INSTALLED, Case, cases
+from corpus_of_texts import ATTACKS, HONEST, INSTALLED, Case, cases, include
 from running import Running, running
 
 from tactic_mesh.lean.answer import RawAnswer
@@ -23,12 +24,17 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Outcome, Verdict
+from tactic_mesh.theorem import Outcome, Trust, Verdict
+from tactic_mesh.verify.check import check as judged
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.names import plain_name
+from tactic_mesh.verify.request import Request
 
 ATTACK, HONEST_TEXT = cases(ATTACKS), cases(HONEST)
 each_attack = pytest.mark.parametrize("case", ATTACK, ids=[case.name for case in ATTACK])
+LIES = [case for case in ATTACK if case.elaborated is not case.expect]
+each_lie = pytest.mark.parametrize("case", LIES, ids=[case.name for case in LIES])
 each_honest_text = pytest.mark.parametrize("case", HONEST_TEXT, ids=[case.name for case in HONEST_TEXT])
 
 # The catalogue's classes; K4, compiled modules from elsewhere, has no text.
@@ -57,8 +63,61 @@ def check(lean: Running, text: str, theorem: str | None = None, wall_s: float = 
     return lean.run(check_text(lean.lean, text, Limits(wall_s=wall_s), theorems=theorems))
 
 
+@pytest.fixture(scope="module")
+def judge(library: Library) -> Iterator[Running]:
+    assert library.modules
+    with running(open_lean(lean="embedded", jobs=2)) as opened:
+        yield opened
+
+
+def request_of(case: Case) -> Request:
+    names = (case.theorem,) if case.theorem and case.statement is None else ()
+    return Request(case.text, names, case.statement, limits=Limits(wall_s=case.wall_s))
+
+
+def codes(checked: Checked) -> set[str]:
+    return {reason.split(":")[0] for reason in checked.reasons}
+
+
 @each_attack
-def test_attack(lean: Running, case: Case) -> None:
+def test_attack(judge: Running, case: Case) -> None:
+    checked = judge.run(judged(judge.lean, request_of(case)))
+    assert checked.outcome is case.expect, checked
+    assert codes(checked) >= set(case.reasons), checked.reasons
+    if isinstance(checked.verdict, Verdict) and checked.outcome is Outcome.PROVED:
+        assert checked.verdict.trust is Trust.REPLAYED
+
+
+@each_honest_text
+def test_honest_text(judge: Running, case: Case) -> None:
+    checked = judge.run(judged(judge.lean, request_of(case)))
+    assert (checked.outcome, checked.reasons, checked.tampering) == (Outcome.PROVED, (), False), checked
+    assert isinstance(checked.verdict, Verdict) and checked.verdict.trust is Trust.REPLAYED
+    assert checked.statement_source == "trusted"
+    wanted = {plain_name(theorem.full_name) for theorem in theorems(case.statement or "")}
+    assert {plain_name(name) for name in checked.theorems} == wanted
+
+
+@each_honest_text
+def test_honest_text_states_the_same_by_itself(judge: Running, case: Case) -> None:
+    """What a text states is the same whether it is said by the trusted text or by the candidate alone."""
+    request = request_of(case)
+    names = tuple(theorem.full_name for theorem in theorems(case.statement or ""))
+    alone = judge.run(judged(judge.lean, dataclasses.replace(request, statement=None, theorems=names)))
+    assert alone.outcome is Outcome.PROVED and alone.statement_source == "candidate", alone
+
+
+@each_lie
+def test_the_first_rung_can_be_lied_to(lean: Running, case: Case) -> None:
+    """So that nobody takes it for more; where one of these is no longer taken for a proof, its file is to say so."""
+    if lean.lean.tells_constants:
+        checked = check(lean, case.text, case.theorem, case.wall_s)
+        assert checked.outcome is case.elaborated, checked
+
+
+@pytest.mark.slow
+@each_attack
+def test_the_first_rung(lean: Running, case: Case) -> None:
     checked = check(lean, case.text, case.theorem, case.wall_s)
     if lean.lean.tells_constants:
         assert checked.outcome is case.elaborated, checked
@@ -67,11 +126,55 @@ def test_attack(lean: Running, case: Case) -> None:
         assert checked.outcome is not Outcome.PROVED or case.command is Outcome.PROVED, checked
 
 
+@pytest.mark.slow
 @each_honest_text
-def test_honest_text(lean: Running, case: Case) -> None:
+def test_honest_text_on_the_first_rung(lean: Running, case: Case) -> None:
     for theorem in theorems(case.statement or ""):
         checked = check(lean, case.text, theorem.full_name)
         assert checked.outcome is Outcome.PROVED, checked
+
+
+class TestCanaries:
+    """Statements of which the answer is known, among others: any proof of a false one is an alarm."""
+
+    def test_false_ones_in_a_batch(self, judge: Running) -> None:
+        false = [case for case in ATTACK if case.expect is not Outcome.PROVED and case.wall_s > 10][::9]
+        true = HONEST_TEXT[::4]
+        mixed = [case for pair in zip(false, true, strict=False) for case in pair]
+
+        async def at_once() -> list[Checked]:
+            return await asyncio.gather(*(judged(judge.lean, request_of(case)) for case in mixed))
+
+        found = judge.run(at_once())
+        assert [checked.outcome for checked in found] == [case.expect for case in mixed]
+        assert len(mixed) >= 20
+
+    @pytest.mark.parametrize("statement", ["2 + 2 = 5", "∀ n : Fin 4, n * n = n", "∃ n : Fin 4, n + n = 3"])
+    @pytest.mark.parametrize(
+        "way", ["by decide", "by simp", "sorry", "cheat.elim", "by native_decide", "unchecked"]
+    )
+    def test_a_statement_and_its_negation(self, judge: Running, statement: str, way: str) -> None:
+        """At most one of them is proved; it is the negation, for the statements are false."""
+        outcomes = [self.tried(judge, whole, way) for whole in (statement, f"¬({statement})")]
+        assert outcomes[0] is not Outcome.PROVED
+        assert way != "by decide" or outcomes[1] is Outcome.PROVED
+
+    def tried(self, judge: Running, statement: str, way: str) -> Outcome:
+        stated = f"theorem t : {statement} := "
+        text = f"axiom cheat : False\n{stated}{way}\n"
+        if way == "unchecked":
+            text = UNCHECKED.replace("STATEMENT", statement)
+        return judge.run(judged(judge.lean, Request(text, statement=f"{stated}sorry\n"))).outcome
+
+
+# The proposition is elaborated by Lean as a definition, and a theorem of that type is added past the kernel.
+UNCHECKED = f"""{include("reach")}
+def proposition : Prop := STATEMENT
+@[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s =>
+  Lean.Elab.Command.instMonadEnvCommandElabM.modifyEnv
+    (Reach.add (.thmDecl ⟨Reach.sig `t (Lean.mkConst `proposition []), Reach.truth, [`t]⟩)) c s
+act!
+"""
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +229,9 @@ class _Liar:
     tells_constants = False
     is_embedded = True
 
-    async def elaborate(self, source: str, limits: Limits | None = None) -> RawAnswer:
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer:
         return RawAnswer(self.messages, 0, 0.0)
 
 

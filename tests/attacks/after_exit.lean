@@ -1,4 +1,5 @@
 -- expect: incomplete
+-- reasons: text_after_exit
 -- C5: what stands after it was never read
 theorem good : True := trivial
 #exit

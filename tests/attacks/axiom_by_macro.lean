@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B3: a macro declares it, with a name that cannot be written
 macro "prepare" : command => `(axiom hidden : False)
 macro "finish" : term => `(hidden.elim)

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- include: reach
 -- B2: an axiom that no command declares
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s =>

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B3: an instance of a class whose field is false
 class Trusted where
   no : False

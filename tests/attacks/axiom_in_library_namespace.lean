@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B2, B5: it sounds like a part of the library
 namespace Std.Classical
 axiom em {p : Prop} : p

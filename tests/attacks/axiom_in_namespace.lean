@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B5
 namespace X
 axiom propext : False

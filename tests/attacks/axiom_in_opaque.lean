@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B4: an axiom behind an opaque constant
 axiom cheat : False
 opaque wrapped : False := cheat

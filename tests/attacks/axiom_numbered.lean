@@ -1,5 +1,6 @@
 -- expect: rejected
 -- command: proved
+-- reasons: axiom_not_allowed
 -- include: reach
 -- B5: the last part of its name is a number
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

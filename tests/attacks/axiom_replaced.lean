@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: redeclared
 -- include: reach
 -- B6: an allowed axiom with another type, past the kernel
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

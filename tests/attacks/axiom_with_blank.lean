@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B5
 axiom «propext » : False
 theorem bad : 1 = 2 := «propext ».elim

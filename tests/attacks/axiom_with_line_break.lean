@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B5: in a list of names, one a line, it reads as two allowed ones
 axiom «propext
 Quot.sound» : False

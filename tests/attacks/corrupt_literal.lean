@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: module_malformed
 -- theorem: bad
 -- include: reach
 -- K3: a number literal that is no number

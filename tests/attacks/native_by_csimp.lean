@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B7: compiled code is replaced by an equation that rests on an axiom
 def one : Nat := 1
 def two : Nat := 2

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- A8, on the way over the command line
 prelude
 import Init

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: prelude_without_init
 -- S5: the kernel computes a name that the file defines otherwise
 prelude
 import Init.Prelude.Types

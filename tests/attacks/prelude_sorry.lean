@@ -1,4 +1,5 @@
 -- expect: incomplete
+-- reasons: silenced
 -- A4, on the way over the command line
 prelude
 import Init

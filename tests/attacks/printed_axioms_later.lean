@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- C2: the last line is a lie
 axiom cheat : False
 theorem bad : 1 = 2 := cheat.elim

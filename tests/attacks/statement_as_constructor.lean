@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: theorem_missing
 -- D2: a constructor is no theorem
 inductive Wrap : Prop where
   | mk : Wrap

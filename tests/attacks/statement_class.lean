@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: an instance that the statement needs
 class Size (α : Type) where
   size : α → Nat

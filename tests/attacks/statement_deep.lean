@@ -1,4 +1,5 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: statement_changed
 -- S2: one sign of many
 theorem bad : ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ ¬ True := by decide

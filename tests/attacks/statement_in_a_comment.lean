@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: theorem_missing
 -- S10: it stands in a comment and in a string
 /- theorem bad : 1 = 2 := rfl -/
 def s := "theorem bad : 1 = 2 := rfl"

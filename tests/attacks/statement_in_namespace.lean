@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: theorem_missing
 -- S1: a theorem of another name
 namespace X
 theorem bad : True := trivial

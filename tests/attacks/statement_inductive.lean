@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: an inductive predicate with a constructor more
 inductive Even : Nat → Prop where
   | zero : Even 0

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: a constructor of another type
 inductive Even : Nat → Prop where
   | zero : Even 0

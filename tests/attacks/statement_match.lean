@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: the clauses of a match in another order
 def pick (n : Nat) : Nat := match n with
   | 0 => 2

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: statement_changed
 -- S5: a definition of the same last name
 def double (n : Nat) : Nat := n + n
 namespace N

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: prelude_without_init
 -- S6: another library gives the same words another meaning
 prelude
 import Init.Prelude.Types

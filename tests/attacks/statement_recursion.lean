@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: a recursive definition with another clause
 def count : Nat → Nat
   | 0 => 1

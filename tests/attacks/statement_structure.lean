@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: statement_changed, definition_changed
 -- S5: the fields in another order, reached by projections
 structure Pair where
   second : Nat

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: definition_changed
 -- S5: a structure with one law more
 structure Group where
   carrier : Type

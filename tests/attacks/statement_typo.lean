@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: statement_changed
 -- S4: a name that is not there becomes a variable
 set_option autoImplicit true
 def total (n : Nat) : Nat := n

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K2: the right statement, past the kernel
 def one_is_two : Prop := 1 = 2

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: statement_changed
 -- S4: an assumption that stands before the theorem
 variable (h : False)
 include h

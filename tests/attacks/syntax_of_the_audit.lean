@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- C3: the command that tells axioms is parsed as another
 syntax (priority := high) "#print " &"axioms" ident : command
 macro_rules | `(#print axioms $_:ident) => `(#eval IO.println "'bad' does not depend on any axioms")

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: theorem_missing
 -- theorem: bad
 -- C4: theorems are thrown away
 macro_rules | `(command| theorem $_:declId $_:declSig := $_) => `(section end)

@@ -1,4 +1,5 @@
 -- expect: rejected
+-- reasons: axiom_not_allowed
 -- B7: the axiom of older versions
 axiom Lean.trustCompiler : True
 axiom Lean.ofReduceBool (a b : Bool) (h : a = b) : 1 = 2

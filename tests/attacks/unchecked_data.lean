@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- D2: a theorem whose type is no proposition
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

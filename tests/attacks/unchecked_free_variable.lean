@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: module_malformed
 -- include: reach
 -- K5: a value with a free variable
 @[extern "x"] opaque Lean.mkFVar (name : Lean.Name) : Lean.Expr

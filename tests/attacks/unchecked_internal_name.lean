@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K6: a false lemma has a name as Lean gives it
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- theorem: bad
 -- include: reach
 -- K2: what rests on it is right

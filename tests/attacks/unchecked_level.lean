@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K2: a constant with too many universes
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K5: a value with a bound variable that nothing binds
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: module_malformed
 -- include: reach
 -- K5: a value with a metavariable
 @[extern "x"] opaque Lean.mkMVar (name : Lean.Name) : Lean.Expr

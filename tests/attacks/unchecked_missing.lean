@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: unknown_constant
 -- include: reach
 -- K2: it rests on a constant that is not there
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- theorem: bad
 -- include: reach
 -- K2: an opaque constant

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: redeclared
 -- include: reach
 -- K2: a constant of the library with another value
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

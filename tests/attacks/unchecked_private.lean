@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K6: a private name of another module
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

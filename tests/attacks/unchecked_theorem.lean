@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: kernel_rejected
 -- include: reach
 -- K2: a theorem that the kernel has not seen
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

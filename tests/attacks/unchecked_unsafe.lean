@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: unsafe_constant
 -- include: reach
 -- K2: a safe theorem rests on an unsafe definition
 unsafe def loop : False := loop

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- command: proved
+-- reasons: axiom_not_allowed
 -- include: reach
 -- K2, B2: an unsafe axiom
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do

@@ -1,5 +1,6 @@
 -- expect: rejected
 -- elaborated: proved
+-- reasons: unsafe_constant
 -- include: reach
 -- K2: an unsafe definition by hand
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do
