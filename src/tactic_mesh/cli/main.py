@@ -55,6 +55,12 @@ app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
 app.command(
+    "tactic_mesh.cli.serve:serve",
+    name="serve",
+    help="Check proofs over HTTP: LeanWorker's and Kimina's protocols.\n\nStops on SIGINT or SIGTERM, after the "
+    "running requests were answered.",
+)
+app.command(
     "tactic_mesh.cli.version:version", name="version", help="The versions of this program and of its Lean."
 )
 

@@ -1,0 +1,59 @@
+"""The application: settings in, routes out. Its Lean runs as long as it does."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse, Response
+
+from tactic_mesh import __version__
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.open import open_lean
+from tactic_mesh.serve import kimina, lean_worker, problems, service
+from tactic_mesh.serve.edge import Edge
+from tactic_mesh.serve.metrics import Metrics
+from tactic_mesh.serve.settings import Settings
+from tactic_mesh.serve.state import State
+
+_DESCRIPTION = (
+    "Checks of Lean 4 proofs. Every answer names the rung of trust that it reached: `elaborated` (Lean accepted the "
+    "file), `audited` (the statement is the trusted one, the axioms are allowed), `replayed` (the kernel checked it "
+    "again in a process that never ran the file)."
+)
+
+
+def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | None = None) -> FastAPI:
+    """The application with all its routes. `opened` is the Lean that it runs; the embedded one if not given."""
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with opened or open_lean(lean="embedded", jobs=settings.jobs or None) as lean:
+            app.state.service = State(settings, lean, metrics)
+            yield
+
+    app = FastAPI(
+        title="Tactic-Mesh",
+        version=__version__,
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    for router in (service.router, lean_worker.router, kimina.router):
+        app.include_router(router)
+    app.add_api_route("/api/openapi.json", _schema(app), include_in_schema=False)
+    problems.install(app)
+    app.add_middleware(Edge, settings=settings, metrics=metrics)
+    return app
+
+
+def _schema(app: FastAPI):  # type: ignore[no-untyped-def]
+    async def openapi() -> Response:
+        """The description of this service, where Kimina has it."""
+        return JSONResponse(app.openapi())
+
+    return openapi
