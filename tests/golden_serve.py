@@ -15,6 +15,7 @@ from serving import Service, serving
 
 FOLDER = Path(__file__).parent / "golden" / "serve"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
+WITHOUT_STORE = ("--store-mib", "0")
 _TIMES = {"time", "time_ms"}
 _SEARCHED = re.compile(r"(?<=search path entries:\n).*", re.DOTALL)
 
@@ -43,7 +44,7 @@ def _plain(value: Any) -> Any:
 
 
 def rewrite() -> None:
-    with serving() as service:
+    with serving(*WITHOUT_STORE) as service:
         for name in NAMES:
             request = document(name)["request"]
             kept = {"request": request, "answer": ask(service, request)}

@@ -33,7 +33,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def service(library: object) -> Iterator[Service]:
     assert library is not None
-    with serving("--jobs", "2") as started:
+    with serving("--jobs", "2", *golden_serve.WITHOUT_STORE) as started:
         yield started
 
 
@@ -254,13 +254,13 @@ class TestBatches:
 class TestFullQueue:
     def test_429_only_if_nothing_was_accepted(self) -> None:
         with serving("--jobs", "2", "--queue", "2") as service, ThreadPoolExecutor() as pool:
-            running = pool.submit(service.snippets, ENDLESS, timeout=5)
+            running = pool.submit(service.snippets, ENDLESS, timeout=3)
             assert warm.becomes_true(lambda: service.counted("tactic_mesh_queue") == 1)
             # One place is left: the first of three is accepted, the others are told.
             partly = service.snippets(GOOD, GOOD, GOOD)
             assert [status(result) for result in partly] == ["valid", "server_error", "server_error"]
             assert "the queue is full" in partly[1]["error"]
-            also = pool.submit(service.snippets, ENDLESS, timeout=5)
+            also = pool.submit(service.snippets, ENDLESS, timeout=3)
             assert warm.becomes_true(lambda: service.counted("tactic_mesh_queue") == 2)
             assert service.client.get("/readyz").status_code == 503
             answer = service.client.post("/verify", json={"codes": [{"custom_id": 1, "code": GOOD}]})
@@ -470,7 +470,7 @@ class TestDoor:
         with serving("--requests", "2") as service, ThreadPoolExecutor() as pool:
 
             def ask() -> None:
-                body = {"snippets": [{"id": "1", "code": ENDLESS}], "timeout": 4}
+                body = {"snippets": [{"id": "1", "code": ENDLESS}], "timeout": 2}
                 httpx2.post(f"{service.url}/api/check", json=body, timeout=WALL_S)
 
             asked = [pool.submit(ask) for _ in range(2)]

@@ -29,6 +29,7 @@ def serve(
     body_wall_s: Annotated[float | None, Parameter(help=meaning("body_wall_s"))] = None,
     timeout_max_s: Annotated[float | None, Parameter(help=meaning("timeout_max_s"))] = None,
     memory_mib: Annotated[int | None, Parameter(help=meaning("memory_mib"))] = None,
+    store_mib: Annotated[int | None, Parameter(help=meaning("store_mib"))] = None,
     drain_s: Annotated[int | None, Parameter(help=meaning("drain_s"))] = None,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse, Response
@@ -16,6 +16,7 @@ from tactic_mesh.serve.edge import Edge
 from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.settings import Settings
 from tactic_mesh.serve.state import State
+from tactic_mesh.verify.store import Bounds, Store, store_file
 
 _DESCRIPTION = (
     "Checks of Lean 4 proofs. Every answer names the rung of trust that it reached: `elaborated` (Lean accepted the "
@@ -30,8 +31,12 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with opened or open_lean(lean="embedded", jobs=settings.jobs or None) as lean:
-            app.state.service = State(settings, lean, metrics)
+        async with AsyncExitStack() as stack:
+            lean = await stack.enter_async_context(
+                opened or open_lean(lean="embedded", jobs=settings.jobs or None)
+            )
+            store = stack.enter_context(_store(settings)) if settings.store_mib else None
+            app.state.service = State(settings, lean, metrics, store)
             yield
 
     app = FastAPI(
@@ -49,6 +54,10 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
     problems.install(app)
     app.add_middleware(Edge, settings=settings, metrics=metrics)
     return app
+
+
+def _store(settings: Settings) -> Store:
+    return Store(store_file(), Bounds(verdict_bytes_max=settings.store_mib << 20))
 
 
 def _schema(app: FastAPI):  # type: ignore[no-untyped-def]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel
 
+from tactic_mesh.serve.state import Answer
 from tactic_mesh.theorem import NoVerdict, NoVerdictReason, Outcome, Trust
 from tactic_mesh.verify.checked import Checked, StatementSource
 
@@ -24,6 +27,9 @@ class Evidence(BaseModel):
     tampering: bool | None = None
     no_verdict: NoVerdictReason | None = None
     retryable: bool | None = None
+    cache: Literal["hit", "miss"] | None = None
+    certificate: str | None = None
+    """The sha256 of the certificate, which the store keeps."""
 
 
 def proved(checked: Checked, asked: Trust) -> bool:
@@ -44,8 +50,9 @@ def reasons(checked: Checked, asked: Trust) -> list[str]:
     return [*checked.reasons, *([f"trust_not_reached: {rung} instead of {asked}"] if short else [])]
 
 
-def evidence(checked: Checked, asked: Trust) -> dict[str, object]:
+def evidence(answer: Answer, asked: Trust) -> dict[str, object]:
     """The fields of `Evidence` that have something to say."""
+    checked = answer.checked
     verdict = checked.verdict
     if isinstance(verdict, NoVerdict):
         return {"outcome": checked.outcome, "no_verdict": verdict.reason, "retryable": verdict.retryable}
@@ -60,5 +67,7 @@ def evidence(checked: Checked, asked: Trust) -> dict[str, object]:
         "reasons": reasons(checked, asked) or None,
         "hints": list(checked.hints) or None,
         "tampering": checked.tampering or None,
+        "cache": "hit" if answer.cached else "miss",
+        "certificate": answer.certificate.sha256 if answer.certificate else None,
     }
     return {name: value for name, value in fields.items() if value is not None}

@@ -194,6 +194,7 @@ class _Batch:
     timeout_s: int
     memory_mib: int | None
     infotree: str | None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,7 @@ async def verify(
         _Item(code.custom_id, code.proof if code.proof is not None else code.code, code)
         for code in body.codes
     ]
-    batch = _Batch(items, body, body.timeout, body.memory_mb, body.infotree_type)
+    batch = _Batch(items, body, body.timeout, body.memory_mb, body.infotree_type, body.disable_cache)
     told = await while_present(request, _tell_each(state, batch)) if items else []
     results = []
     for item, one in zip(items, told, strict=True):
@@ -271,9 +272,9 @@ async def _tell(state: State, batch: _Batch, item: _Item) -> _Told:
         request = _request(state, batch, item)
     except InputError as error:
         return _Told(response={"message": str(error)})
-    answer = await state.check(request)
+    answer = await state.check(request, fresh=batch.fresh)
     verdict = answer.checked.verdict
-    told = evidence(answer.checked, request.trust)
+    told = evidence(answer, request.trust)
     if isinstance(verdict, NoVerdict):
         words = f"Lean gave no answer: {verdict.reason} ({verdict.detail})"
         if verdict.reason == "timeout":

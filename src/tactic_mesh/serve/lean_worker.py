@@ -178,7 +178,7 @@ def _document(body: CheckBody, template: CheckFile, composed: Composed, answer: 
         "theorem_name": template.name,
         "time_ms": round(answer.wall_s * 1000),
         "lean_file": composed.text,
-        **evidence(checked, body.trust),
+        **evidence(answer, body.trust),
     }
     if isinstance(verdict, NoVerdict):
         error_class = ErrorClass.TIMEOUT if verdict.reason == "timeout" else ErrorClass.OTHER

@@ -44,6 +44,9 @@ class Metrics:
             ["reason"],
             registry=self._registry,
         )
+        self.cached = Counter(
+            "tactic_mesh_cached_checks", "Checks that the store answered.", registry=self._registry
+        )
         self.refused = Counter(
             "tactic_mesh_refused_checks",
             "Checks that found no place in the queue.",

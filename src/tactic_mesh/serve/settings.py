@@ -41,6 +41,7 @@ class Settings:
     body_wall_s: float = _setting(30.0, "Seconds in which a request body must have arrived; else 408.")
     timeout_max_s: float = _setting(600.0, "Longest time limit that a request may ask for, in seconds.")
     memory_mib: int = _setting(2048, "Memory of one check, in MiB; a request may ask for less.")
+    store_mib: int = _setting(512, "Size of the store of verdicts, in MiB; 0 keeps none.")
     drain_s: int = _setting(30, "Seconds that running requests get when the service is asked to stop.")
 
     def __post_init__(self) -> None:
@@ -48,7 +49,7 @@ class Settings:
         for name in ("queue", "requests", "body_mib", "body_wall_s", "timeout_max_s", "memory_mib"):
             if not 0 < getattr(self, name) < math.inf:
                 raise UsageError(f"{option(name)} must be a positive number, not {getattr(self, name)}")
-        for name in ("jobs", "drain_s"):
+        for name in ("jobs", "store_mib", "drain_s"):
             if getattr(self, name) < 0:
                 raise UsageError(f"{option(name)} must not be negative")
         if not 0 <= self.port <= 65535:

@@ -18,9 +18,11 @@ from tactic_mesh.serve.admission import Admission
 from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.settings import Settings
 from tactic_mesh.theorem import NoVerdict
-from tactic_mesh.verify.check import check
+from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.checker import Checker
 from tactic_mesh.verify.request import Request
+from tactic_mesh.verify.store import Store
 
 logger = logging.getLogger(__name__)
 _CPU_S_MIN = Limits().cpu_s
@@ -34,6 +36,8 @@ class Answer:
 
     checked: Checked
     wall_s: float
+    cached: bool = False
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +49,45 @@ class Failure:
 
 @dataclass(slots=True)
 class State:
-    """Lives as long as the service. `draining` is set when it was asked to stop."""
+    """Lives as long as the service. `draining` is set when it was asked to stop.
+
+    `fresh` checks without a look into the store, for requests that say so.
+    """
 
     settings: Settings
     lean: Lean
     metrics: Metrics
-    admission: Admission = field(init=False)
+    store: Store | None = None
     draining: bool = False
+    admission: Admission = field(init=False)
+    checker: Checker = field(init=False)
+    fresh: Checker = field(init=False)
 
     def __post_init__(self) -> None:
-        self.admission = Admission(self.settings.queue, self.lean.children_max)
+        # What waits is bounded here, where a batch takes its places at once.
+        places = self.settings.queue
+        self.admission = Admission(places, self.lean.children_max)
+        self.checker = Checker(self.lean, self.store, waiting_max=places)
+        self.fresh = Checker(self.lean, waiting_max=places)
 
     def limits(self, wall_s: float, memory_mib: int | None = None) -> Limits:
         """The limits of one check; memory as far as the settings allow it."""
         memory_mib = min(memory_mib or self.settings.memory_mib, self.settings.memory_mib)
         return Limits(wall_s=wall_s, cpu_s=max(_CPU_S_MIN, round(2 * wall_s)), memory_bytes=memory_mib << 20)
 
-    async def check(self, request: Request) -> Answer:
-        """One verdict. Raises what `verify.check.check` raises."""
+    async def check(self, request: Request, *, fresh: bool = False) -> Answer:
+        """One verdict; with `fresh` not one that was stored. Raises what `Checker.check` raises."""
         started = time.perf_counter()
-        checked = await check(self.lean, request)
+        answered = await (self.fresh if fresh else self.checker).check(request)
+        checked = answered.checked
         wall_s = time.perf_counter() - started
         self.admission.took(wall_s)
+        self.metrics.cached.inc(answered.cached)
         self.metrics.checks.labels(request.trust, checked.outcome).inc()
         self.metrics.check_s.labels(request.trust).observe(wall_s)
         if isinstance(checked.verdict, NoVerdict):
             self.metrics.no_verdict.labels(checked.verdict.reason).inc()
-        return Answer(checked, wall_s)
+        return Answer(checked, wall_s, answered.cached, answered.certificate)
 
     async def each(
         self, items: Sequence[Item], work: Callable[[Item], Coroutine[Any, Any, Result]]
