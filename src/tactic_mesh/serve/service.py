@@ -12,6 +12,7 @@ from tactic_mesh import __version__
 from tactic_mesh.serve.metrics import CONTENT_TYPE
 from tactic_mesh.serve.state import State, state_of
 from tactic_mesh.theorem import Trust
+from tactic_mesh.verify.check import reachable
 
 router = APIRouter(tags=["Service"])
 Service = Annotated[State, Depends(state_of)]
@@ -44,7 +45,7 @@ async def version(state: Service) -> Response:
             "python": platform.python_version(),
             "lean": state.lean.environment.as_json(),
             "how": state.lean.how,
-            "trust": [Trust.ELABORATED, Trust.AUDITED, Trust.REPLAYED],
+            "trust": [trust for trust in Trust if trust.rung <= reachable(state.lean).rung],
         }
     )
 
