@@ -15,6 +15,9 @@ from tactic_mesh.doctor import Finding, Status, examine
 from tactic_mesh.errors import LeanUnavailable
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.toolchain import Toolchain
+from tactic_mesh.sandbox import probe
+from tactic_mesh.sandbox.policy import Promise
+from tactic_mesh.sandbox.run import assured, plan
 
 
 @pytest.fixture
@@ -128,3 +131,22 @@ def test_probes_of_higher_rooms(environ: Mapping[str, str]) -> None:
     assert passed.detail == "self-test passed"
     assert broken == Finding("host", Status.MISSING, "It broke.", "Mend it.")
     assert broken.as_json()["status"] == "missing"
+
+
+def test_the_layers_of_the_sandbox(environ: Mapping[str, str]) -> None:
+    findings = examine(environ)
+    whole = named(findings, "sandbox")
+    for layer in probe.TRIED:
+        finding = named(findings, f"sandbox {layer}")
+        assert (finding.status is Status.OK) == (probe.problem(layer) == "")
+        assert bool(finding.remedy) == (finding.status is not Status.OK)
+    assert (whole.status is Status.OK) == (assured(plan()) == frozenset(Promise))
+
+
+def test_a_sandbox_with_holes(environ: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probe, "problem", lambda _: "not in this kernel")
+    findings = examine(environ)
+    whole = named(findings, "sandbox")
+    assert whole.status is Status.WARN
+    assert "not kept: calls, files, network, processes" in whole.detail
+    assert "boot option" in named(findings, "sandbox landlock").remedy

@@ -31,7 +31,16 @@ from tactic_mesh.lean.toolchain import (
     find_toolchain,
     installed_toolchains,
 )
+from tactic_mesh.sandbox import probe
+from tactic_mesh.sandbox import run as sandbox
+from tactic_mesh.sandbox.policy import Layer, Promise
 
+_CONFINED_BY = {
+    Layer.BUBBLEWRAP: "a program gets a machine of its own",
+    Layer.NAMESPACES: "the same, made here",
+    Layer.LANDLOCK: "only files that are named; also for Lean's command line in a fork",
+    Layer.SECCOMP: "fewer system calls; also for Lean's forked children, which can open no file",
+}
 FREE_BYTES_MIN = 200 << 20
 _DISTRIBUTION = "tactic-mesh"
 _PYTHON_MIN = (3, 11)
@@ -92,6 +101,7 @@ def examine(
         lambda: [_chosen(environ, lean, project)],
         _extras,
         lambda: [_keys(environ)],
+        _sandbox,
     )
     return tuple(finding for probe in (*own, *probes) for finding in _findings(probe))
 
@@ -264,3 +274,21 @@ def _keys(environ: Mapping[str, str]) -> Finding:
     """Names only: a key's value never reaches a report."""
     present = [name for name in KEY_VARIABLES if environ.get(name)]
     return Finding("api keys", Status.OK, f"set: {', '.join(present)}" if present else "none set")
+
+
+def _sandbox() -> Iterator[Finding]:
+    """What programs that are not trusted run inside here, and each layer, tried in a child."""
+    layers = sandbox.plan()
+    lost = sorted(set(Promise) - sandbox.assured(layers))
+    detail = f"programs run inside {', '.join(sorted(layers))}"
+    if lost:
+        detail += f"; not kept: {', '.join(lost)}"
+        remedy = "Until the layers below work, check texts of strangers in a container or on another machine."
+        yield Finding("sandbox", Status.WARN, detail, remedy)
+    else:
+        yield Finding("sandbox", Status.OK, f"{detail}; kept: {', '.join(sorted(Promise))}")
+    for layer in probe.TRIED:
+        problem = probe.problem(layer)
+        status = Status.WARN if problem else Status.OK
+        found = problem or f"works: {_CONFINED_BY[layer]}"
+        yield Finding(f"sandbox {layer}", status, found, probe.REMEDIES[layer] if problem else "")

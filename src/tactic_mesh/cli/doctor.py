@@ -14,7 +14,6 @@ from tactic_mesh.doctor import Finding, Status, examine
 from tactic_mesh.lean.library import find_library
 from tactic_mesh.lean.open import open_toolchain
 from tactic_mesh.lean.toolchain import Kind, embedded_toolchain
-from tactic_mesh.sandbox import seccomp
 
 _MARKS = {Status.OK: "ok     ", Status.WARN: "warn   ", Status.MISSING: "missing"}
 
@@ -25,9 +24,7 @@ def doctor(
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """What was found, what is missing, and the remedy for each. Exit 0 if theorems can be proved here, else 3."""
-    findings = examine(
-        os.environ, lean=lean_options.lean, project=lean_options.project, probes=(_sandbox, _warm_lean)
-    )
+    findings = examine(os.environ, lean=lean_options.lean, project=lean_options.project, probes=(_warm_lean,))
     if json:
         print_json(
             {"schema": "tactic-mesh/doctor@1", "findings": [_document(finding) for finding in findings]}
@@ -48,24 +45,6 @@ def _document(finding: Finding) -> dict[str, str]:
         "detail": finding.detail,
         "remedy": finding.remedy,
     }
-
-
-def _sandbox() -> Iterator[Finding]:
-    """Which layers confine Lean's children here."""
-    if seccomp.supported():
-        yield Finding(
-            "system-call filter",
-            Status.OK,
-            "Lean's children cannot open files, start processes or reach a network",
-            "",
-        )
-    else:
-        yield Finding(
-            "system-call filter",
-            Status.WARN,
-            "not on this system: a text that is checked can do what this user can do",
-            "check texts of strangers on Linux (x86-64 or arm64), or in a container",
-        )
 
 
 def _warm_lean() -> Iterator[Finding]:
