@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import fcntl
 import functools
 import json
 import os
 import resource
 import signal
 import socket
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +45,8 @@ CALLS = {  # x86-64, arm64
     "fsopen": (430, 430),
     "mount_setattr": (442, 442),
 }
-PTRACE_ATTACH, CLONE_NEWUSER, TIOCSTI = 16, 0x10000000, 0x5412
+PTRACE_ATTACH, CLONE_NEWUSER = 16, 0x10000000
+TIOCSTI, SIOCSPGRP, FIOASYNC = 0x5412, 0x8902, 0x5452
 
 
 def call(name: str, *arguments: int) -> None:
@@ -68,8 +71,6 @@ def fork_into_namespace() -> None:
 
 
 def type_into_terminal() -> None:
-    import fcntl
-
     fcntl.ioctl(0, TIOCSTI, b"x")
 
 
@@ -80,6 +81,16 @@ def connect(kind: int, how: int, address: Any) -> None:
         # A datagram that nobody takes is refused at the second only.
         for _ in range(2):
             client.sendall(b"out")
+
+
+def signal_by_socket(victim: int) -> str:
+    """Have the kernel tell the victim, with a signal that ends it, when something can be read here."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        fcntl.ioctl(ours.fileno(), SIOCSPGRP, struct.pack("i", victim))
+        fcntl.ioctl(ours.fileno(), FIOASYNC, struct.pack("i", 1))
+        theirs.send(b"x")
+    return "Each call was granted; whether the victim lives is for the test to see."
 
 
 def write(path: Path) -> None:
@@ -142,6 +153,7 @@ def attempts(order: dict[str, Any]) -> dict[str, Callable[[], object]]:
         "kill": lambda: os.kill(victim, signal.SIGKILL),
         "kill the parent": lambda: os.kill(order["host"], signal.SIGKILL),
         "a descriptor of a process": lambda: signal.pidfd_send_signal(os.pidfd_open(victim), signal.SIGKILL),
+        "a signal by way of a socket": lambda: signal_by_socket(victim),
         "limit": lambda: resource.prlimit(victim, resource.RLIMIT_CPU, (1, 1)),
         "priority": lambda: os.setpriority(os.PRIO_PROCESS, victim, 19),
         "ptrace": lambda: call("ptrace", PTRACE_ATTACH, victim),

@@ -18,9 +18,10 @@ from typing import Any
 import pytest
 
 from tactic_mesh.errors import SandboxUnavailable, UsageError
-from tactic_mesh.sandbox import landlock, probe
+from tactic_mesh.sandbox import landlock, probe, usage
 from tactic_mesh.sandbox.execution import Execution, Finished
 from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.sandbox.places import places
 from tactic_mesh.sandbox.policy import Layer, Policy, Promise, promises
 from tactic_mesh.sandbox.run import plan, run
 
@@ -360,6 +361,7 @@ time.sleep(300)
         text = f"""
 import asyncio, sys
 from pathlib import Path
+from tactic_mesh.sandbox.places import places
 from tactic_mesh.sandbox.policy import Layer, Policy
 from tactic_mesh.sandbox import probe
 from tactic_mesh.sandbox.run import run
@@ -525,3 +527,44 @@ class TestAssurance:
 def test_landlock_knows_the_version_of_the_kernel() -> None:
     problem = probe.problem(Layer.LANDLOCK)
     assert (landlock.version() == 0) == bool(problem), problem
+
+
+class TestUsage:
+    def test_descendants(self) -> None:
+        text = "import os, time\nif os.fork() == 0: time.sleep(60)\nprint(flush=True); time.sleep(60)"
+        with subprocess.Popen([*PYTHON, text], stdout=subprocess.PIPE, start_new_session=True) as parent:
+            assert parent.stdout is not None
+            parent.stdout.readline()
+            found = usage.descendants(parent.pid)
+            os.killpg(parent.pid, signal.SIGKILL)
+        assert found[0] == parent.pid and len(found) == 2
+
+    def test_memory(self) -> None:
+        own = [os.getpid()]
+        assert 1 << 20 < usage.private_bytes(own) < 8 << 30
+        assert usage.over(own, 1 << 20) and not usage.over(own, 8 << 30)
+        assert usage.private_bytes([2**22 + 1]) == 0
+
+
+@pytest.mark.parametrize(
+    ("readable", "writable", "expected"),
+    [
+        (["a", "a/b"], [], [("a", "read")]),
+        (["a"], ["a/b"], [("a", "read"), ("a/b", "write")]),
+        (["a/b"], ["a"], [("a", "write"), ("a/b", "read")]),
+        (["a"], ["a"], [("a", "write")]),
+        (["none", "a"], ["nowhere"], [("a", "read")]),
+        (["link"], [], [("link", "link"), ("a", "read")]),
+        (["link/b"], ["a"], [("link", "link"), ("a", "write"), ("a/b", "read")]),
+        (["loop", "a"], [], [("a", "read")]),
+    ],
+)
+def test_places(
+    readable: list[str], writable: list[str], expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("a")
+    (tmp_path / "loop").symlink_to("loop")
+    found = places([tmp_path / name for name in readable], [tmp_path / name for name in writable])
+    named = [(str(place.path.relative_to(tmp_path)), place.kind) for place in found]
+    assert [place for place in named if place[0] != "loop"] == expected

@@ -59,6 +59,12 @@ def test_reading_is_a_policy(none: dict[str, Any], read: dict[str, Any]) -> None
     assert read["reading"] == {"read": {"returned": "a note"}, "stat": {"returned": 6}}
 
 
+@pytest.mark.parametrize("policy", ["none", "read"])
+def test_what_is_not_named_is_refused(policy: str, request: pytest.FixtureRequest) -> None:
+    """Every number that the kernel could know, with arguments that it could act upon."""
+    assert request.getfixturevalue(policy)["everything else"] == []
+
+
 def test_threads_from_before_are_filtered_too(none: dict[str, Any]) -> None:
     assert none["a thread from before"] == [{"errno": errno.EPERM}]
 

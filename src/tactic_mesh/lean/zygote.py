@@ -38,7 +38,7 @@ from tactic_mesh.lean import frames, stepping
 from tactic_mesh.lean.calls import COMMAND_LINES, WARM, CommandState, NewConstant, Runtime, load_library
 from tactic_mesh.lean.objects import LeanRuntimeError, text
 from tactic_mesh.lean.stepping import Stepper
-from tactic_mesh.sandbox import landlock, seccomp
+from tactic_mesh.sandbox import landlock, privileges, seccomp
 from tactic_mesh.sandbox import limits as resource_limits
 from tactic_mesh.sandbox.limits import Limits
 
@@ -214,6 +214,7 @@ def serve_child(
         raise LeanProtocolError("this zygote has imported nothing: it has command lines only")
     warm.runtime.start_tasks()
     if message["confined"]:
+        privileges.drop()
         seccomp.lock_down()
     if message["kind"] == "program":
         nonce, request = frames.read_frame(channel)
@@ -397,6 +398,7 @@ def _serve_command_line(
         # The filter lets files be opened for reading, whichever they are; Landlock says which.
         if landlock.version():
             landlock.confine(readable=readable)
+        privileges.drop()
         seccomp.lock_down(files="read")
     os._exit(main(len(words), (ctypes.c_char_p * (len(words) + 1))(*words, None)) & 0xFF)
 

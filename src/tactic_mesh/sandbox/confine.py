@@ -19,10 +19,10 @@ import time
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from tactic_mesh.sandbox import landlock, limits, namespaces, seccomp
+from tactic_mesh.sandbox import landlock, limits, namespaces, privileges, seccomp
 from tactic_mesh.sandbox.usage import descendants
 
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 1, 4, 36, 38
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
 _KILL_WALL_S = 5.0
 _SETTING_UP_FAILED = 70
 _AWAITED = frozenset({signal.SIGTERM, signal.SIGCHLD})
@@ -197,9 +197,7 @@ def _confine(order: Order) -> None:
     step = "privileges"
     try:
         if sys.platform == "linux":
-            if order.namespaces or os.getuid() == 0:
-                namespaces.drop_privileges()
-            _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+            privileges.drop()
         if order.landlock:
             step = "landlock"
             _confine_files(order)

@@ -33,9 +33,6 @@ _AT_RECURSIVE = 0x8000
 _MOUNT_SETATTR = 442  # the same on every architecture
 _PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 _SIOCGIFFLAGS, _SIOCSIFFLAGS, _IFF_UP = 0x8913, 0x8914, 1
-_PR_CAPBSET_DROP, _PR_CAPBSET_READ = 24, 23
-_CAPABILITIES_MAX = 64
-_CAPABILITY_VERSION_3 = 0x20080522
 
 DEVICES = ("null", "zero", "full", "random", "urandom")
 USER_INSIDE = 1000
@@ -111,18 +108,6 @@ def furnish(
     Path("/.old").rmdir()
     _set_read_only(Path("/"), recursive=False)
     _call("sethostname", b"sandbox", ctypes.c_size_t(7))
-
-
-def drop_privileges() -> None:
-    """Give up every capability that the new user namespace brought, for good."""
-    libc = _libc()
-    zero = ctypes.c_ulong(0)
-    for capability in range(_CAPABILITIES_MAX):
-        if libc.prctl(_PR_CAPBSET_READ, ctypes.c_ulong(capability), zero, zero, zero) != 1:
-            continue
-        if libc.prctl(_PR_CAPBSET_DROP, ctypes.c_ulong(capability), zero, zero, zero) != 0:
-            raise OSError(ctypes.get_errno(), "prctl(PR_CAPBSET_DROP)")
-    _call("capset", struct.pack("=Ii", _CAPABILITY_VERSION_3, 0), bytes(24))
 
 
 def _make(place: Place, root: Path) -> None:

@@ -58,6 +58,9 @@ _FORBIDDEN_EVERYWHERE = (
 )
 _NAMESPACES = 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
 """What `clone` could make anew: files, cgroups, names, System V memory, users, processes, networks."""
+_IOCTLS = (0x5401, 0x541B, 0x5421, 0x5450, 0x5451)
+"""Is it a terminal (TCGETS), how much can be read (FIONREAD), FIONBIO, FIONCLEX, FIOCLEX. Others would let a socket
+of ours send signals to any process of the user (SIOCSPGRP)."""
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 """Typing into the terminal of whoever started us."""
 _MISSED_FROM = 425
@@ -79,8 +82,8 @@ _MACHINES = {
         allowed=(
             # read write close fstat lseek mmap mprotect munmap brk
             *(0, 1, 3, 5, 8, 9, 10, 11, 12),
-            # rt_sigaction rt_sigprocmask rt_sigreturn ioctl pread64 readv writev sched_yield mremap mincore madvise
-            *(13, 14, 15, 16, 17, 19, 20, 24, 25, 27, 28),
+            # rt_sigaction rt_sigprocmask rt_sigreturn pread64 readv writev sched_yield mremap mincore madvise
+            *(13, 14, 15, 17, 19, 20, 24, 25, 27, 28),
             # dup nanosleep setitimer getpid sendto recvfrom recvmsg exit uname gettimeofday getrusage sysinfo times
             *(32, 35, 38, 39, 44, 45, 47, 60, 63, 96, 98, 99, 100),
             # sigaltstack arch_prctl gettid futex sched_getaffinity set_tid_address clock_gettime clock_nanosleep
@@ -123,8 +126,8 @@ _MACHINES = {
         allowed=(
             # read write close fstat lseek mmap mprotect munmap brk
             *(63, 64, 57, 80, 62, 222, 226, 215, 214),
-            # rt_sigaction rt_sigprocmask rt_sigreturn ioctl pread64 readv writev sched_yield mremap mincore madvise
-            *(134, 135, 139, 29, 67, 65, 66, 124, 216, 232, 233),
+            # rt_sigaction rt_sigprocmask rt_sigreturn pread64 readv writev sched_yield mremap mincore madvise
+            *(134, 135, 139, 67, 65, 66, 124, 216, 232, 233),
             # dup nanosleep setitimer getpid sendto recvfrom recvmsg exit uname gettimeofday getrusage sysinfo times
             *(23, 101, 103, 172, 206, 207, 212, 93, 160, 169, 165, 179, 153),
             # sigaltstack gettid futex sched_getaffinity set_tid_address clock_gettime clock_nanosleep
@@ -288,6 +291,12 @@ def _program(machine: _Machine, process_id: int, *, reading: bool) -> bytes:
     code.emit(_LOAD, _ARGUMENTS_OFFSET)
     code.emit(_JUMP_EQUAL, process_id, 0, 1)
     code.allow()
+    code.refuse(errno.EPERM)
+    code.emit(_JUMP_EQUAL, machine.ioctl, 0, 2 + 2 * len(_IOCTLS))
+    code.emit(_LOAD, _ARGUMENTS_OFFSET + 8)
+    for request in _IOCTLS:
+        code.emit(_JUMP_EQUAL, request, 0, 1)
+        code.allow()
     code.refuse(errno.EPERM)
     if reading:
         code.emit(_JUMP_EQUAL, machine.openat, 0, 4)
