@@ -38,6 +38,14 @@ class Worker(Protocol):
         """Lean's parse error of `source` as one whole `category`; None if it parses or cannot be told."""
         ...
 
+    async def drop(self, state: int, wall_s: float = 10.0) -> None:
+        """Forget a state that was kept. States that were reached from it stay."""
+        ...
+
+    async def revive(self) -> NoVerdict | None:
+        """After its death: a new process in the states that are held, or why there is none."""
+        ...
+
 
 class Lean(Protocol):
     """A Lean with its library."""

@@ -93,6 +93,7 @@ class ProcessWorker:
         self._lean = lean
         self._limits = limits
         self._states = {0: ""}
+        self._last = 0
 
     async def run(
         self, source: str, wall_s: float, *, base: int = 0, keep: bool = False, constants: bool = False
@@ -103,7 +104,7 @@ class ProcessWorker:
             return answer
         state = None
         if keep:
-            state = max(self._states) + 1
+            self._last = state = self._last + 1
             self._states[state] = before + source.rstrip("\n") + "\n"
         return _select(answer, before, source, state)
 
@@ -129,6 +130,13 @@ class ProcessWorker:
         self, category: str, source: str, wall_s: float, *, base: int = 0
     ) -> str | None | NoVerdict:
         """A program cannot be asked for a parse alone; elaborating the text will tell."""
+        return None
+
+    async def drop(self, state: int, wall_s: float = 10.0) -> None:
+        if state:
+            del self._states[state]
+
+    async def revive(self) -> NoVerdict | None:
         return None
 
     async def _elaborate(self, text: str, wall_s: float) -> RawAnswer | NoVerdict:

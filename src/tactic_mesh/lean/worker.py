@@ -39,7 +39,7 @@ class _Text:
 class Worker:
     """States that can be resumed in any order; used by one caller at a time, for text that is ours or restricted.
 
-    States are numbered; 0 is where a user's file begins. After a `NoVerdict` the worker is dead.
+    States are numbered; 0 is where a user's file begins. After a `NoVerdict` the worker is dead until `revive`.
     """
 
     def __init__(
@@ -116,7 +116,17 @@ class Worker:
         """Forget a state that was kept. States that were reached from it stay."""
         if state:
             self._check_held(state)
-            await self._child.ask({"op": "drop", "state": self._numbers.pop(state)}, wall_s, _nothing)
+            number = self._numbers.pop(state)
+            if self._child.alive:
+                await self._child.ask({"op": "drop", "state": number}, wall_s, _nothing)
+
+    async def revive(self) -> NoVerdict | None:
+        """A new process for a dead worker, in the states that it held; why there is none if that fails."""
+        if self._child.alive:
+            return None
+        self._child = await self._fork()
+        self._answers, self._first_bytes = 0, None
+        return await self._replay()
 
     async def close(self) -> None:
         if self._child.alive:
