@@ -55,6 +55,11 @@ app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
 app.command(
+    "tactic_mesh.cli.repl:repl",
+    name="repl",
+    help="Commands, files and tactics as JSON on standard input, in the protocol of leanprover-community's REPL.",
+)
+app.command(
     "tactic_mesh.cli.serve:serve",
     name="serve",
     help="Check proofs over HTTP: LeanWorker's and Kimina's protocols.\n\nStops on SIGINT or SIGTERM, after the "
