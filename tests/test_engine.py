@@ -70,7 +70,7 @@ class TestExecutor:
         answer = ask(path, mode, None)
         assert (answer["problem_id"], answer["mode"], answer["success"]) == ("p-ζ", mode, True)
         assert "error_category" not in answer
-        assert answer["trust"] is not None and answer["theorems"] == ["t"]
+        assert (answer["trust"], answer["theorems"]) == ("replayed", ["t"])
         metadata = answer["executor_metadata"]
         assert metadata["scratch_sha256"] == hashlib.sha256(GOOD.encode()).hexdigest()
         assert (metadata["scratch_file"], metadata["timeout_sec"], metadata["mode"]) == (
@@ -150,6 +150,7 @@ class TestExecutor:
         answer = ask(path, HOME=str(tmp_path / "home"), ELAN_HOME=str(tmp_path / "home" / ".elan"))
         assert answer["success"] is True, answer
         assert answer["executor_metadata"]["toolchain"] == imitation.PIN
+        assert answer["trust"] == "elaborated"  # as surely as that Lean can be asked
 
     def test_a_project_whose_lean_is_missing(self, tmp_path: Path) -> None:
         path = imitation.make_project(tmp_path / "project", "leanprover/lean4:v4.1.0") / "Scratch.lean"
@@ -189,6 +190,12 @@ class TestCommandLine:
             *(False, False),
             "contains_sorry",
         )
+
+    def test_a_rung(self, file: Callable[[str], Path]) -> None:
+        answer = answered(run(*self.words(file(GOOD), "--trust", "elaborated")))
+        assert (answer["success"], answer["trust"]) == (True, "elaborated")
+        answer = answered(run(*self.words(file(GOOD), "--trust", "independent")))
+        assert (answer["success"], answer["error_category"]) == (False, "local_lean_unavailable")
 
     @pytest.mark.parametrize("more", [("--timeout", "-1"), ("--mode", "guess"), ("--nonsense",)])
     def test_usage(self, file: Callable[[str], Path], more: tuple[str, ...]) -> None:

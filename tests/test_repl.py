@@ -28,7 +28,8 @@ from tactic_mesh.lean.worker import Worker
 from tactic_mesh.serve.repl.session import Repl
 from tactic_mesh.serve.repl.wire import RequestError, objects, request_of
 from tactic_mesh.theorem import Outcome
-from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.check import check
+from tactic_mesh.verify.request import Request
 
 ENDLESS = "set_option maxHeartbeats 0\ntheorem endless : 1 = 2 := by repeat skip"
 
@@ -134,13 +135,15 @@ class TestTrust:
     def test_more_than_elaborated(self, client: Client) -> None:
         client.ask(cmd="def f := 2")
         told = client.ask(cmd="theorem t : f = 2 := rfl", env=0, trust="replayed")
-        assert (told["trust"] is not None, told["axioms"], "messages" in told) == (True, [], False)
+        assert (told["trust"], told["axioms"], "messages" in told) == ("replayed", [], False)
 
     def test_what_a_check_finds_is_an_error(self, client: Client) -> None:
         client.ask(cmd="axiom a : 1 = 2")
         told = client.ask(cmd="theorem t : 1 = 2 := a", env=0, trust="audited")
         assert told["trust"] is None
         assert "axiom_not_allowed: a" in [one["data"] for one in told["messages"]]
+        told = client.ask(cmd="theorem t : 1 = 1 := rfl", trust="independent")
+        assert told["trust"] is None and told["messages"][0]["data"].startswith("no_verdict: unavailable")
 
     @pytest.mark.parametrize(
         "text",
@@ -179,7 +182,7 @@ class TestCompleted:
     ) -> None:
         assert client.status(statement, *tactics) == "Completed"
         text = f"theorem t : {statement} := by {{\n" + "\n".join(tactics) + "\n}\n"
-        assert loop.run(check_text(lean, text, theorem="t")).outcome is Outcome.PROVED
+        assert loop.run(check(lean, Request(text, ("t",)))).outcome is Outcome.PROVED
 
     @pytest.mark.parametrize(
         "tactic",

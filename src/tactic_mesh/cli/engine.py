@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -23,7 +24,7 @@ from cyclopts import Parameter
 from tactic_mesh.cli.terminal import LeanOptions, building
 from tactic_mesh.errors import LeanUnavailable, StorageError, UsageError
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict
+from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Trust
 from tactic_mesh.verify.executor.engine import Execution
 from tactic_mesh.verify.executor.external import ExternalExecutor, executor_words
 from tactic_mesh.verify.executor.local import LeanEngine
@@ -35,6 +36,14 @@ REQUEST_BYTES_MAX = 1 << 20
 DEFAULT_SCRATCH = Path("AutomatedTheoryConstruction/Scratch.lean")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What a file may rest on, and how surely it is judged."""
+
+    policy: Policy
+    trust: Trust | None
+
+
 def engine(
     *,
     problem_id: Annotated[
@@ -43,6 +52,12 @@ def engine(
     mode: Annotated[str, Parameter(help="`proof` or `counterexample`.")] = "proof",
     scratch_file: Annotated[Path, Parameter(help="The Lean file to judge.")] = DEFAULT_SCRATCH,
     timeout: Annotated[float, Parameter(help="Seconds; 0 is without a limit.")] = 60.0,
+    trust: Annotated[
+        Trust | None,
+        Parameter(
+            help="How surely: elaborated, audited or replayed; the highest that can be had if not given."
+        ),
+    ] = None,
     allow_axiom: Annotated[
         list[str] | None,
         Parameter(help="An axiom that proofs may use besides the three standard ones.", negative=""),
@@ -61,7 +76,7 @@ def engine(
         else:
             scratch = _scratch(problem_id, mode, scratch_file, timeout)
             words, command = executor_words(os.environ), ("local", "tactic-mesh engine")
-        execution = asyncio.run(_judge(scratch, words, command, policy, lean_options))
+        execution = asyncio.run(_judge(scratch, words, command, _Rules(policy, trust), lean_options))
         print(json.dumps(execution.as_json(), ensure_ascii=False), file=output)
     return 0
 
@@ -87,7 +102,7 @@ def _request() -> Scratch:
 
 
 async def _judge(
-    scratch: Scratch, words: list[str], command: tuple[str, str], policy: Policy, options: LeanOptions
+    scratch: Scratch, words: list[str], command: tuple[str, str], rules: _Rules, options: LeanOptions
 ) -> Execution:
     started = time.monotonic()
     try:
@@ -102,10 +117,16 @@ async def _judge(
             )
             async with opened as lean:
                 if words:
-                    return await ExternalExecutor(words, lean, policy=policy).verify(scratch)
+                    external = ExternalExecutor(words, lean, policy=rules.policy, trust=rules.trust)
+                    return await external.verify(scratch)
                 spent_s = time.monotonic() - started
                 judge = LeanEngine(
-                    lean, policy, executor_type=command[0], command=command[1], spent_s=spent_s
+                    lean,
+                    rules.policy,
+                    executor_type=command[0],
+                    command=command[1],
+                    trust=rules.trust,
+                    spent_s=spent_s,
                 )
                 return await judge.verify(scratch)
     except (LeanUnavailable, StorageError) as error:

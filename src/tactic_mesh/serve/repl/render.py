@@ -12,6 +12,7 @@ from tactic_mesh.lean.source import Lines
 from tactic_mesh.serve.repl.proofs import Step
 from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Outcome, Position, Severity, Trust
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.policy import STANDARD
 from tactic_mesh.verify.unseen import forbidden
 
 Answer = dict[str, Any]
@@ -87,7 +88,7 @@ def standing(
         return {"trust": None, "reasons": [reason]}
     found = {axiom for constant in new if constant.name != other_axiom for axiom in constant.axioms}
     axioms = sorted(found - {other_axiom})
-    reasons = list(forbidden(text))
+    reasons = list(forbidden(text, STANDARD))
     if other_axiom in found:
         reasons.append("unfinished: the command has another `sorry`")
     reasons += [f"axiom_not_allowed: {a}" for a in axioms if a not in STANDARD_AXIOMS | {_SORRY_AXIOM}]
@@ -99,7 +100,8 @@ def standing(
 def standing_checked(checked: Checked) -> Answer:
     """The same from a check of the whole, which ran elsewhere."""
     if isinstance(checked.verdict, NoVerdict):
-        return {"trust": None, "reasons": [f"no_verdict: {checked.verdict.reason}"]}
+        detail = f"{checked.verdict.reason} ({checked.verdict.detail})"
+        return {"trust": None, "reasons": [f"no_verdict: {detail}"]}
     trust = checked.verdict.trust if checked.outcome is Outcome.PROVED else None
     told: Answer = {"trust": trust, "axioms": list(checked.verdict.axioms)}
     return {**told, "reasons": list(checked.reasons)} if checked.reasons else told

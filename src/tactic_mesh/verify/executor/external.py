@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from tactic_mesh.errors import InputError, LeanUnavailable, UsageError
 from tactic_mesh.lean.engine import Lean
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.theorem import Outcome, Trust
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.executor.command import Ran, executor_environment, run_command
 from tactic_mesh.verify.executor.engine import Execution
@@ -54,12 +54,14 @@ class ExternalExecutor:
         lean: Lean | None,
         *,
         policy: Policy | None = None,
+        trust: Trust | None = None,
         unchecked: str = "no Lean was given to check it",
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         self._words = words
         self._lean = lean
         self._policy = policy or Policy()
+        self._trust = trust
         self._unchecked = unchecked
         self._environment = executor_environment(environ, EXECUTOR_VARIABLE)
         self._lenient = is_lenient(environ)
@@ -92,7 +94,7 @@ class ExternalExecutor:
         if self._lean is None:
             return self._unchecked
         try:
-            return await check_scratch(self._lean, raw, scratch, self._policy)
+            return await check_scratch(self._lean, raw, scratch, self._policy, trust=self._trust)
         except (InputError, LeanUnavailable) as error:
             return str(error)
 

@@ -1,4 +1,4 @@
-"""Our own Lean as a proof engine: a scratch file is judged by `check`, at the rung that `check` gives by default."""
+"""Our own Lean as a proof engine: a scratch file is judged by `check`, as surely as the file's Lean can."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tactic_mesh.errors import InputError
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.source import decode
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Diagnostic, NoVerdict, Outcome, Verdict
-from tactic_mesh.verify.check import check
+from tactic_mesh.theorem import Diagnostic, NoVerdict, Outcome, Trust, Verdict
+from tactic_mesh.verify.check import check, reachable
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.executor.engine import Execution
 from tactic_mesh.verify.executor.report import Category, Report, failure, lines
@@ -33,12 +33,14 @@ class LeanEngine:
         *,
         executor_type: str = "local",
         command: str = "tactic-mesh engine",
+        trust: Trust | None = None,
         spent_s: float = 0.0,
     ) -> None:
-        """`spent_s` is what a caller that waits for the answer has waited already."""
+        """`trust` None is the highest rung that can be had; `spent_s` is what the caller has waited already."""
         self._lean = lean
         self._policy = policy or Policy()
         self._named = (executor_type, command)
+        self._trust = trust
         self._spent_s = spent_s
 
     async def verify(self, scratch: Scratch) -> Execution:
@@ -47,7 +49,9 @@ class LeanEngine:
         raw: bytes | None = None
         try:
             raw = scratch.read()
-            checked = await check_scratch(self._lean, raw, scratch, self._policy, spent_s=self._spent_s)
+            checked = await check_scratch(
+                self._lean, raw, scratch, self._policy, trust=self._trust, spent_s=self._spent_s
+            )
         except InputError as error:
             known = metadata(scratch, *self._named, raw)
             wall_s = time.monotonic() - started
@@ -69,18 +73,34 @@ def _toolchain(lean: Lean) -> str:
 
 
 async def check_scratch(
-    lean: Lean, raw: bytes, scratch: Scratch, policy: Policy, *, spent_s: float = 0.0
+    lean: Lean,
+    raw: bytes,
+    scratch: Scratch,
+    policy: Policy,
+    *,
+    trust: Trust | None = None,
+    spent_s: float = 0.0,
 ) -> Checked:
     """The verdict on these bytes. Raises: InputError if they are no Lean text.
 
     Both modes ask the same of a file: a counterexample is a theorem that says so. The check ends a little before the
-    time limit, so that its answer arrives within it.
+    time limit, so that its answer arrives within it. `trust` None is the highest rung that this Lean can reach for
+    this text, which the verdict names.
     """
     text = decode(raw, str(scratch.file))
     answer_s = min(_ANSWER_S, scratch.wall_s / 4)
     wall_s = max(scratch.wall_s - spent_s - answer_s, _WALL_S_MIN)
     limits = Limits(wall_s=wall_s, cpu_s=max(1, round(2 * wall_s)))
-    return _with_a_theorem(await check(lean, Request(text, policy=policy, limits=limits)))
+    request = Request(text, trust=trust or reachable(lean), policy=policy, limits=limits)
+    checked = await check(lean, request)
+    if trust is None and _out_of_reach(checked):
+        checked = await check(lean, dataclasses.replace(request, trust=Trust.ELABORATED))
+    return _with_a_theorem(checked)
+
+
+def _out_of_reach(checked: Checked) -> bool:
+    """Whether there is no verdict because no Lean here can judge this text more surely."""
+    return isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable"
 
 
 def _with_a_theorem(checked: Checked) -> Checked:
