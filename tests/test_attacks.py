@@ -24,11 +24,12 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Outcome, Trust, Verdict
+from tactic_mesh.theorem import STANDARD_AXIOMS, Outcome, Trust, Verdict
 from tactic_mesh.verify.check import check as judged
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
 from tactic_mesh.verify.names import plain_name
+from tactic_mesh.verify.policy import Policy
 from tactic_mesh.verify.request import Request
 
 ATTACK, HONEST_TEXT = cases(ATTACKS), cases(HONEST)
@@ -132,6 +133,57 @@ def test_honest_text_on_the_first_rung(lean: Running, case: Case) -> None:
     for theorem in theorems(case.statement or ""):
         checked = check(lean, case.text, theorem.full_name)
         assert checked.outcome is Outcome.PROVED, checked
+
+
+class TestPolicies:
+    """What a user allows is allowed as the trusted text states it, and no more."""
+
+    LAW = Policy(allowed_axioms=STANDARD_AXIOMS | {"law"})
+    NO_DEFINITIONS = Policy(definitions=frozenset())
+    STATED = "axiom law : ∀ p : Prop, p ∨ ¬p\ntheorem t (p : Prop) : ¬p ∨ p := sorry\n"
+
+    def check(self, judge: Running, text: str, statement: str | None, policy: Policy) -> Checked:
+        return judge.run(judged(judge.lean, Request(text, statement=statement, policy=policy)))
+
+    def test_an_allowed_axiom(self, judge: Running) -> None:
+        text = self.STATED.replace("sorry", "(law p).symm")
+        checked = self.check(judge, text, self.STATED, self.LAW)
+        assert isinstance(checked.verdict, Verdict)
+        assert (checked.outcome, checked.verdict.axioms) == (Outcome.PROVED, ("law",))
+        assert self.check(judge, text, self.STATED, Policy()).outcome is Outcome.REJECTED
+
+    def test_an_allowed_axiom_says_something_else(self, judge: Running) -> None:
+        text = "axiom law : False\ntheorem t (p : Prop) : ¬p ∨ p := law.elim\n"
+        checked = self.check(judge, text, self.STATED, self.LAW)
+        assert (checked.outcome, checked.reasons) == (Outcome.REJECTED, ("definition_changed: law",))
+
+    def test_an_allowed_axiom_of_which_nothing_is_known(self, judge: Running) -> None:
+        text = "axiom law : False\ntheorem t : 1 = 2 := law.elim\n"
+        checked = self.check(judge, text, "theorem t : 1 = 2 := sorry\n", self.LAW)
+        assert (checked.outcome, checked.reasons) == (Outcome.REJECTED, ("axiom_not_stated: law",))
+
+    def test_definitions_with_names_as_lean_makes_them(self, judge: Running) -> None:
+        statement = "theorem t (n : Nat) : n = n := sorry\n"
+        for name in ("_hidden", "match_1", "proof_1", "other._hidden", "t.helper"):
+            text = f"def {name} : Nat := 1\n{statement.replace('sorry', 'rfl')}"
+            checked = self.check(judge, text, statement, self.NO_DEFINITIONS)
+            assert checked.reasons == (f"definition_not_allowed: {name}",)
+
+    def test_what_lean_makes_up_for_a_theorem(self, judge: Running) -> None:
+        statement = "theorem t (n : Nat) : n = 0 ∨ ∃ m, n = m + 1 := sorry\n"
+        proof = "match n with\n  | 0 => .inl rfl\n  | m + 1 => .inr ⟨m, rfl⟩"
+        text = statement.replace("sorry", proof)
+        assert self.check(judge, text, statement, self.NO_DEFINITIONS).outcome is Outcome.PROVED
+
+
+def test_private_where_the_statement_is_not_is_no_deceit(judge: Running) -> None:
+    proof, statement = "theorem t : 1 + 1 = 2 := rfl\n", "theorem t : 1 + 1 = 2 := sorry\n"
+    for request in (
+        Request(f"private {proof}", statement=statement),
+        Request(proof, statement=f"private {statement}"),
+    ):
+        checked = judge.run(judged(judge.lean, request))
+        assert (codes(checked), checked.tampering) == ({"theorem_private"}, False)
 
 
 class TestCanaries:

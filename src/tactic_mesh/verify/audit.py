@@ -106,8 +106,13 @@ class Comparison:
     _same: set[Expr] = field(default_factory=set)
     _compared: set[tuple[Expr, Expr]] = field(default_factory=set)
 
-    def run(self, targets: Iterable[Name]) -> None:
-        """Compare the targets by their types, and all that these reach."""
+    def run(self, targets: Iterable[Name], axioms: Iterable[Name]) -> None:
+        """Compare the targets by their types, the axioms on which they rest, and all that these reach."""
+        for axiom in axioms:
+            if axiom not in self.trusted:
+                self.differences.append(f"axiom_not_stated: {name_text(axiom)}")
+            elif not self._pair(axiom, axiom):
+                self.differences.append(f"definition_changed: {name_text(axiom)}")
         for target in targets:
             self._partners[target] = target
             trusted = self.trusted[target]
@@ -280,21 +285,21 @@ def audit(
     reasons += [
         f"not_a_theorem: {name_text(name)}" for name in wanted if candidate[name].kind is not Kind.THEOREM
     ]
-    if trusted is not None:
-        comparison = Comparison(terms, trusted, candidate)
-        comparison.run(targets)
-        reasons += comparison.differences
-    if question.definitions is not None:
-        reasons += _unasked(candidate, trusted or {}, question.definitions)
     # Asked about nothing in particular, everything in the text must stand on its own.
     used = reached(terms, candidate, targets if question.targets else candidate)
     ours = sorted((name for name in used if name in candidate), key=name_bytes)
+    axioms = tuple(name for name in ours if candidate[name].kind is Kind.AXIOM)
+    if trusted is not None:
+        comparison = Comparison(terms, trusted, candidate)
+        comparison.run(targets, axioms)
+        reasons += comparison.differences
+    if question.definitions is not None:
+        reasons += _unasked(candidate, trusted or {}, question.definitions)
     for name in sorted(reached(terms, candidate, targets), key=name_bytes):
         if name in candidate and candidate[name].is_unsafe:
             reasons.append(f"unsafe_constant: {name_text(name)}")
         elif name not in candidate and not exists(name):
             reasons.append(f"unknown_constant: {name_text(name)}")
-    axioms = tuple(name for name in ours if candidate[name].kind is Kind.AXIOM)
     digest = statement_digest(terms, trusted if trusted is not None else candidate, targets)
     outside = frozenset(name for name in used if name not in candidate)
     return Findings(tuple(targets), tuple(dict.fromkeys(reasons)), axioms, outside, digest)
@@ -312,21 +317,30 @@ def _targets(
         name = named(candidate, text)
         if trusted is not None and named(trusted, text) is None:
             reasons.append(f"statement_missing: {text}")
-        elif name is None or (trusted is not None and named(trusted, text) != name):
+        elif name is None:
             reasons.append(f"theorem_missing: {text}")
+        elif trusted is not None and named(trusted, text) != name:
+            reasons.append(f"theorem_private: {text}, in one of the two texts only")
         else:
             found.append(name)
     return found, reasons
 
 
 def _unasked(candidate: Constants, trusted: Constants, allowed: frozenset[str]) -> list[str]:
-    """Reasons for definitions that the text was not allowed to add; what belongs to an allowed one may be there."""
-    known = {name_text(name) for name in trusted} | allowed
+    """Reasons for definitions that the text was not allowed to add; what belongs to an allowed one may be there.
+
+    So may what Lean made up for a theorem; `def _x` is a definition like any other.
+    """
+    known = {name_text(n) for n, constant in trusted.items() if constant.kind is not Kind.THEOREM} | allowed
+    proven = {name_text(public_name(name)) for name in theorems(candidate)}
 
     def may_be(name: Name) -> bool:
         public = public_name(name)
-        return is_made_up(name) or any(
-            name_text(public[:count]) in known for count in range(1, len(public) + 1)
+        if any(name_text(public[:count]) in known for count in range(1, len(public) + 1)):
+            return True
+        return any(
+            is_made_up((public[count],)) and name_text(public[:count]) in proven
+            for count in range(1, len(public))
         )
 
     return [

@@ -36,6 +36,8 @@ MAGIC = b"olean"
 FORMAT = 2
 HEADER_BYTES = 96
 NAME_PARTS_MAX = 1024
+VARIABLE_MAX = (1 << 20) - 2
+"""Lean keeps one more than the index of a bound variable in 20 bits; a constructor that is given more gives up."""
 _VERSION_AT, _COMMIT_AT, _BASE_AT, _ROOT_AT = 7, 40, 80, 88
 _TAG_ARRAY, _TAG_STRING, _TAG_NUMBER = 246, 249, 250
 _CONSTRUCTOR_TAG_MAX = 243
@@ -288,7 +290,10 @@ class _Reader:
             levels = self.items(words[here + 2], here, self.level)
             return terms.expr(tag, self.name(words[here + 1], here), levels)
         if tag == ExprKind.BVAR:
-            return terms.expr(tag, self.number(words[here + 1], here))
+            index = self.number(words[here + 1], here)
+            if index > VARIABLE_MAX:
+                raise MalformedModule(f"at {here << 3}: a variable that no {VARIABLE_MAX + 1} binders bind")
+            return terms.expr(tag, index)
         if tag in (ExprKind.LAM, ExprKind.PI):
             info = self.scalars(here, 3, 1, skip_bytes=8)[0]
             binder = Binder(self.name(words[here + 1], here), info & 3)
