@@ -308,14 +308,22 @@ class Runtime:
         o.drop(collected)
         return names
 
+    def module_data(self, compiled: Path) -> Obj:
+        """A compiled module of ours as Lean reads it: mapped, and for this process to keep.
+
+        Its fields: imports, names, constants, names for compiled code, entries of extensions.
+        Raises: LeanRuntimeError if the file is missing or of another Lean.
+        """
+        o = self.objects
+        return field(o.result(self._read_module(o.string(str(compiled)))), 0)
+
     def module_constants(self, compiled: Path) -> Iterator[ModuleConstant]:
         """The constants of a compiled module of ours, read without importing it; the file stays mapped.
 
         Raises: LeanRuntimeError if the file is missing or of another Lean.
         """
         o = self.objects
-        data = field(o.result(self._read_module(o.string(str(compiled)))), 0)
-        # ModuleData: imports, names, constants, names for compiled code, entries of extensions.
+        data = self.module_data(compiled)
         for name, info in zip(array_items(field(data, 1)), array_items(field(data, 2)), strict=True):
             value = field(info, 0)
             terms = [field(field(value, 0), 2)]  # a ConstantVal: name, universe parameters, type

@@ -14,7 +14,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tactic_mesh.verify.names import plain_name
@@ -49,6 +49,15 @@ def public_name(name: Name) -> Name:
     return name
 
 
+def owner(name: Name) -> Name:
+    """What the user wrote of which a made-up name is a part: `f` for `f.match_1`."""
+    public = public_name(name)
+    count = 0
+    while count < len(public) and not is_made_up(public[count : count + 1]):
+        count += 1
+    return public[:count] or public
+
+
 def named(constants: Constants, text: str) -> Name | None:
     """The constant that a user calls `text`: by its full name, or by that of a private one."""
     wanted = plain_name(text)
@@ -58,11 +67,6 @@ def named(constants: Constants, text: str) -> Name | None:
     private = (name for name in constants if name[:1] == ("_private",))
     found = [name for name in private if plain_name(name_text(public_name(name))) == wanted]
     return found[0] if len(found) == 1 else None
-
-
-def theorems(constants: Constants) -> Iterator[Name]:
-    """The theorems that a text states, without those that Lean makes up."""
-    return (name for name, c in constants.items() if c.kind is Kind.THEOREM and not is_made_up(name))
 
 
 def reached(
@@ -122,7 +126,7 @@ class Comparison:
         while self._pending:
             trusted_name, candidate_name = self._pending.pop()
             if not self._constants(self.trusted[trusted_name], self.candidate[candidate_name]):
-                self.differences.append(f"definition_changed: {name_text(public_name(trusted_name))}")
+                self.differences.append(f"definition_changed: {name_text(owner(trusted_name))}")
 
     def _pair(self, trusted: Name, candidate: Name) -> bool:
         """Let two names stand for each other, if they may; what they are is compared later."""
@@ -131,7 +135,7 @@ class Comparison:
         ours, theirs = self.trusted.get(trusted), self.candidate.get(candidate)
         if ours is None or theirs is None:
             if ours is not None:
-                self.differences.append(f"definition_missing: {name_text(public_name(trusted))}")
+                self.differences.append(f"definition_missing: {name_text(owner(trusted))}")
             return ours is None and theirs is None and trusted == candidate
         if trusted != candidate:
             renameable = ours.kind in _RENAMEABLE and theirs.kind in _RENAMEABLE
@@ -248,13 +252,15 @@ def constant_digest(terms: Terms, constant: Constant, *, only_type: bool = False
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an audit is asked. `targets` are names as users write them; none means all theorems of the candidate.
+    """What an audit is asked.
 
-    Where there is a trusted text there are targets. `definitions` are the names that may be defined beside those
-    of the trusted text; None lets any be.
+    `targets` are names as users write them. With `everything`, all that the text adds must stand on its own, not
+    only the targets. `definitions` are the names that may be defined beside those of the trusted text; None lets
+    any be.
     """
 
-    targets: tuple[str, ...] = ()
+    targets: tuple[str, ...]
+    everything: bool = False
     definitions: frozenset[str] | None = None
 
 
@@ -285,8 +291,7 @@ def audit(
     reasons += [
         f"not_a_theorem: {name_text(name)}" for name in wanted if candidate[name].kind is not Kind.THEOREM
     ]
-    # Asked about nothing in particular, everything in the text must stand on its own.
-    used = reached(terms, candidate, targets if question.targets else candidate)
+    used = reached(terms, candidate, candidate if question.everything else targets)
     ours = sorted((name for name in used if name in candidate), key=name_bytes)
     axioms = tuple(name for name in ours if candidate[name].kind is Kind.AXIOM)
     if trusted is not None:
@@ -309,8 +314,6 @@ def _targets(
     candidate: Constants, trusted: Constants | None, texts: tuple[str, ...]
 ) -> tuple[list[Name], list[str]]:
     """The constants that are asked about, and reasons for those that are not there."""
-    if not texts:
-        return list(theorems(candidate)), []
     found: list[Name] = []
     reasons: list[str] = []
     for text in texts:

@@ -71,7 +71,8 @@ async def _judged(
         {
             "candidate": answer.module,
             "trusted": reference.module if reference else None,
-            "targets": list(theorems),
+            "targets": list(theorems or checked.theorems),
+            "everything": not theorems,
             "definitions": _sorted_or_none(request.policy.definitions),
             "replay": request.trust is Trust.REPLAYED,
         },

@@ -78,7 +78,7 @@ async def elaborate_text(
     if isinstance(answer, NoVerdict):
         return Checked(answer, statement_source="candidate"), answer
     evidence = _from_messages(answer, text, names) if answer.constants is None else _from_constants(answer)
-    checked = _conclude(answer, evidence, forbidden(text, policy), theorems, policy.allowed_axioms)
+    checked = _conclude(answer, evidence, forbidden(text, policy), names, theorems, policy.allowed_axioms)
     if checked.outcome is Outcome.PROVED:
         told = answer.constants is not None
         if not theorems:
@@ -187,6 +187,7 @@ def _conclude(
     answer: RawAnswer,
     evidence: _Evidence,
     hopeless: tuple[str, ...],
+    stated: Iterable[str],
     wanted: tuple[str, ...],
     allowed_axioms: frozenset[str],
 ) -> Checked:
@@ -203,7 +204,13 @@ def _conclude(
     if evidence.errors or reasons:
         outcome = Outcome.REJECTED
     verdict = Verdict(outcome, Trust.ELABORATED, evidence.diagnostics, tuple(sorted(axioms)), answer.wall_s)
-    return Checked(verdict, tuple(sorted(evidence.theorems)), tuple(reasons))
+    return Checked(verdict, _about(evidence, stated, wanted), tuple(reasons))
+
+
+def _about(evidence: _Evidence, stated: Iterable[str], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The theorems that a verdict is about: not those that Lean adds to a definition, if the text has others."""
+    asked = {plain_name(name) for name in wanted or stated}
+    return tuple(sorted(asked & evidence.theorems.keys() or evidence.theorems))
 
 
 def judge_axioms(axioms: frozenset[str], allowed: frozenset[str]) -> tuple[Answer, list[str]]:

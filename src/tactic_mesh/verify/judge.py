@@ -29,7 +29,7 @@ _GAVE_UP = ("deep recursion", "deterministic timeout", "excessive memory", "inte
 
 def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[str, Any]:
     """Judge `request`: `candidate` and `trusted` (modules in base64, the second may be null), `targets`,
-    `definitions` (or null), `replay`.
+    `everything`, `definitions` (or null), `replay`.
 
     The answer has `reasons`, `axioms`, `targets`, `exported`, `statement_sha256`, `replayed`, `tampering`; or
     `gave_up` with the kernel's words where there is no verdict.
@@ -44,6 +44,7 @@ def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[
     kernel = Kernel(runtime)
     question = Question(
         tuple(request["targets"]),
+        request["everything"],
         None if request["definitions"] is None else frozenset(request["definitions"]),
     )
     constants = {constant.name: constant for constant in candidate.constants}
