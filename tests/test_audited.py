@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import cast
 
 import pytest
 
 from tactic_mesh.errors import InvalidStatement
+from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.host import LeanHost
+from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import NoVerdict, Outcome, Trust, Verdict
 from tactic_mesh.verify.check import check
 from tactic_mesh.verify.checked import Checked
@@ -241,3 +245,22 @@ class TestTerms:
     def test_an_unsafe_constant_is_not_reached(self, judge: _Judge) -> None:
         text = "unsafe def u : Nat := 0\n@[implemented_by u] opaque w : Nat\ntheorem t : w = w := rfl\n"
         assert judge(text).outcome is Outcome.PROVED
+
+
+def test_a_theorem_that_the_answer_hides(loop: asyncio.Runner, lean: LeanHost) -> None:
+    """A process that ran hostile code may answer for another text; what stands in this one is asked for."""
+
+    class Hiding:
+        """The real Lean, except that it elaborates a text without the theorem."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(lean, name)
+
+        async def elaborate(
+            self, source: str, limits: Limits | None = None, *, module: bool = False
+        ) -> RawAnswer | NoVerdict:
+            return await lean.elaborate("theorem other : True := trivial\n", limits, module=module)
+
+    request = Request("theorem t : 1 = 2 := by hide\n")
+    checked = loop.run(check(cast(Lean, Hiding()), request))
+    assert (checked.outcome, checked.reasons) == (Outcome.REJECTED, ("theorem_missing: t",))

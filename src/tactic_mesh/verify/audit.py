@@ -335,7 +335,7 @@ def _unasked(candidate: Constants, trusted: Constants, allowed: frozenset[str]) 
     So may what Lean made up for a theorem; `def _x` is a definition like any other.
     """
     known = {name_text(n) for n, constant in trusted.items() if constant.kind is not Kind.THEOREM} | allowed
-    proven = {name_text(public_name(name)) for name in theorems(candidate)}
+    proven = {name_text(public_name(name)) for name, c in candidate.items() if c.kind is Kind.THEOREM}
 
     def may_be(name: Name) -> bool:
         public = public_name(name)

@@ -16,11 +16,12 @@ from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import NoVerdict, Outcome, Trust, Verdict
 from tactic_mesh.verify.checked import Checked, Exported, StatementSource
-from tactic_mesh.verify.elaborated import elaborate_text, judge_axioms
+from tactic_mesh.verify.elaborated import elaborate_text, judge_axioms, stated_in
 from tactic_mesh.verify.judge import PROGRAM
 from tactic_mesh.verify.reference import Reference, References
 from tactic_mesh.verify.request import Request
 
+_ABSENT = ("theorem_missing", "not_a_theorem")
 NOT_COMPARED = "the trusted statement was not compared: that is what the rung `audited` does"
 
 
@@ -71,7 +72,8 @@ async def _judged(
         {
             "candidate": answer.module,
             "trusted": reference.module if reference else None,
-            "targets": list(theorems or checked.theorems),
+            # What reads as a theorem must be there, whatever the process that ran the text says of it.
+            "targets": sorted(theorems or {*checked.theorems, *stated_in(request.text)}),
             "everything": not theorems,
             "definitions": _sorted_or_none(request.policy.definitions),
             "replay": request.trust is Trust.REPLAYED,
@@ -116,7 +118,7 @@ def _concluded(
         raise LeanProtocolError("the judge answered something that is no report") from error
     outcome, more = judge_axioms(axioms, request.policy.allowed_axioms)
     reasons += more
-    if forged := _forged(checked.verdict, axioms, reasons):
+    if forged := _forged(checked, checked.verdict, axioms, reasons):
         reasons.append(f"answer_forged: {forged}")
         tampering = True
     if reasons:
@@ -138,10 +140,10 @@ def _concluded(
     )
 
 
-def _forged(claimed: Verdict, axioms: frozenset[str], reasons: list[str]) -> str:
+def _forged(checked: Checked, claimed: Verdict, axioms: frozenset[str], reasons: list[str]) -> str:
     """What the process that ran the text said wrongly, of which an honest text is not capable."""
     if untold := sorted(axioms - set(claimed.axioms)):
         return f"the process that ran the text did not tell of {', '.join(untold)}"
-    if any(reason.startswith(("theorem_missing", "not_a_theorem")) for reason in reasons):
+    if any(f"{code}: {name}" in reasons for code in _ABSENT for name in checked.theorems):
         return "the process that ran the text told of a theorem that it did not hand out"
     return ""

@@ -104,11 +104,16 @@ def _without_gaps(checked: Checked, gaps: tuple[str, ...]) -> Checked:
 
 def _names(text: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The theorems that a Lean which does not tell what it added is asked about; only what reads as a theorem."""
-    found = theorems_of(text)
+    found = stated_in(text)
     if not wanted:
-        return tuple(dict.fromkeys(t.full_name for t in found))
-    known = {plain_name(t.full_name) for t in found}
+        return found
+    known = set(map(plain_name, found))
     return tuple(name for name in wanted if plain_name(name) in known)
+
+
+def stated_in(text: str) -> tuple[str, ...]:
+    """The full names of what reads as a theorem in a text."""
+    return tuple(dict.fromkeys(t.full_name for t in theorems_of(text)))
 
 
 # In a namespace that the text leaves open, its own `X.propext` would be printed as `propext`.
