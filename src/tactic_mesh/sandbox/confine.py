@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from tactic_mesh.sandbox import landlock, limits, namespaces, privileges, seccomp
+from tactic_mesh.sandbox import bounds, landlock, namespaces, privileges, seccomp
 from tactic_mesh.sandbox.usage import descendants
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
@@ -184,7 +184,7 @@ def _become_the_program(order: Order, report: int) -> NoReturn:
         os.closerange(3, report)
         os.closerange(report + 1, os.sysconf("SC_OPEN_MAX"))
         os.chdir(order.folder)
-        limits.lower({what: (soft, hard) for what, soft, hard in order.bounds})
+        bounds.lower({what: (soft, hard) for what, soft, hard in order.bounds})
         _confine(order)
         os.execve(order.words[0], order.words, order.environment)
     except OSError as error:

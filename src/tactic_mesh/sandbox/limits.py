@@ -11,8 +11,9 @@ kernel never applies it to root.
 from __future__ import annotations
 
 import resource
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tactic_mesh.sandbox.bounds import lower
 
 CPU_GRACE_S = 5
 """How long a process may catch SIGXCPU before it is killed."""
@@ -49,12 +50,15 @@ class Limits:
 
 def apply(limits: Limits, *, cpu: bool, file_bytes: int) -> None:
     """Lower this process's limits for good. `cpu` is left out for workers, which live for many requests."""
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_DATA, limits.memory_bytes)
-    _lower(resource.RLIMIT_FSIZE, file_bytes)
+    bounds = {
+        resource.RLIMIT_CORE: (0, 0),
+        resource.RLIMIT_DATA: (limits.memory_bytes, limits.memory_bytes),
+        resource.RLIMIT_FSIZE: (file_bytes, file_bytes),
+    }
     if cpu:
         # SIGXCPU comes at the first bound and says what happened; SIGKILL at the second says nothing.
-        _lower(resource.RLIMIT_CPU, limits.cpu_s, limits.cpu_s + CPU_GRACE_S)
+        bounds[resource.RLIMIT_CPU] = (limits.cpu_s, limits.cpu_s + CPU_GRACE_S)
+    lower(bounds)
 
 
 def of_a_program(limits: Limits, *, own_users: bool) -> dict[int, tuple[int, int]]:
@@ -71,18 +75,3 @@ def of_a_program(limits: Limits, *, own_users: bool) -> dict[int, tuple[int, int
     if own_users:
         bounds[resource.RLIMIT_NPROC] = (limits.threads, limits.threads)
     return bounds
-
-
-def lower(bounds: Mapping[int, tuple[int, int]]) -> None:
-    """Set this process's limits to `bounds`, where they are not lower already."""
-    for what, (soft, hard) in bounds.items():
-        _lower(what, soft, hard)
-
-
-def _lower(what: int, soft: int, hard: int | None = None) -> None:
-    """Set both bounds (the same if one is given), neither above the hard one that is there."""
-    hard = soft if hard is None else hard
-    _, ceiling = resource.getrlimit(what)
-    if ceiling != resource.RLIM_INFINITY:
-        soft, hard = min(soft, ceiling), min(hard, ceiling)
-    resource.setrlimit(what, (soft, hard))
