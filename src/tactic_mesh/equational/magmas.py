@@ -1,0 +1,293 @@
+"""Finite magmas in bulk: which of the laws are true in which of many tables?
+
+Two ways that agree with each other and with the obvious one (`holds`): bit slices over many small tables at once, and
+coefficients for linear models, whose tables are never looked at.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tactic_mesh.equational.laws import LAWS, Law, dual_numbers, laws
+from tactic_mesh.equational.terms import Term, operations, variables
+
+Tables = NDArray[np.int64]
+"""(M, n, n): M tables of order n; entry [m, a, b] is a ◇ b."""
+Bits = NDArray[np.bool_]
+"""(M, number of laws): which law is true in which table."""
+
+_CACHED_OPERATIONS_MAX = 2
+_ASSIGNMENTS_MAX = 1 << 22
+
+
+def holds(table: NDArray[np.int64], law: Law) -> bool:
+    """Whether a law is true in one table of order n: all assignments, the obvious way."""
+    order = len(table)
+    for values in itertools.product(range(order), repeat=law.variables):
+        if _value(table, law.left, values) != _value(table, law.right, values):
+            return False
+    return True
+
+
+def _value(table: NDArray[np.int64], term: Term, values: Sequence[int]) -> int:
+    if isinstance(term, int):
+        return values[term]
+    return int(table[_value(table, term[0], values), _value(table, term[1], values)])
+
+
+def all_tables(order: int) -> Tables:
+    """All tables of order 2 or 3, one of each kind up to isomorphism and turning around: (M, n, n)."""
+    cells = order * order
+    codes = np.arange(order**cells)
+    tables = np.stack([codes // order**cell % order for cell in range(cells)], axis=1)
+    tables = tables.reshape(-1, order, order)
+    weights = order ** np.arange(cells)
+    least = codes
+    for renaming in itertools.permutations(range(order)):
+        renamed = np.empty_like(tables)
+        names = np.array(renaming)
+        renamed[:, names[:, None], names[None, :]] = names[tables]
+        for image in (renamed, renamed.transpose(0, 2, 1)):
+            least = np.minimum(least, image.reshape(-1, cells) @ weights)
+    return tables[least == codes]
+
+
+def satisfied(tables: Tables, among: Sequence[Law] | None = None) -> Bits:
+    """Which laws (all 4,694 if none are given) are true in which tables of one order n <= 7: (M, laws), exact."""
+    chosen = laws() if among is None else among
+    result = np.zeros((len(tables), len(chosen)), dtype=bool)
+    by_width: dict[int, list[int]] = {}
+    for index, law in enumerate(chosen):
+        by_width.setdefault(law.variables, []).append(index)
+    for width, indices in by_width.items():
+        # Slices of tables small enough to stay in the cache, of assignments too.
+        for start in range(0, len(tables), 2048):
+            slices = _Slices(tables[start : start + 2048], width)
+            for index in indices:
+                result[start : start + 2048, index] = slices.holds(chosen[index])
+    return result
+
+
+class _Slices:
+    """Values of terms for all assignments and many tables at once.
+
+    A term's value is (N, n, W) words of 64 bits: for assignment i and element a, which tables give a.
+    """
+
+    def __init__(self, tables: Tables, width: int) -> None:
+        self._count, self._order = tables.shape[:2]
+        self._width = width
+        cells = tables[None] == np.arange(self._order)[:, None, None, None]  # (n, M, n, n)
+        self._cells = _packed(cells.transpose(2, 3, 0, 1))  # (a, b, value, W)
+        self._full = _packed(np.ones((1, self._count), dtype=bool))[0]
+        self._cache: dict[Term, NDArray[np.uint64]] = {}
+        self._assignments = self._order**width
+
+    def holds(self, law: Law) -> NDArray[np.bool_]:
+        """(M,): where the law is true. Assignments come in blocks, the first of which decides most tables."""
+        alive = self._full.copy()
+        for block in self._blocks():
+            left, right = self._term(law.left, block), self._term(law.right, block)
+            same = np.bitwise_or.reduce(left & right, axis=1)  # (N, W)
+            alive &= np.bitwise_and.reduce(same, axis=0)
+            if not alive.any():
+                break
+        bits = np.unpackbits(alive.view(np.uint8), bitorder="little")
+        return bits[: self._count].astype(bool)
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        words = max(1, self._full.size)
+        size = max(self._order, min(self._assignments, (1 << 17) // (words * self._order)))
+        for start in range(0, self._assignments, size):
+            yield start, min(start + size, self._assignments)
+
+    def _term(self, term: Term, block: tuple[int, int]) -> NDArray[np.uint64]:
+        if isinstance(term, int):
+            return self._leaf(term, block)
+        small = operations(term) <= _CACHED_OPERATIONS_MAX and block == (0, self._assignments)
+        if small and term in self._cache:
+            return self._cache[term]
+        value = self._product(self._term(term[0], block), self._term(term[1], block))
+        if small:
+            self._cache[term] = value
+        return value
+
+    def _leaf(self, variable: int, block: tuple[int, int]) -> NDArray[np.uint64]:
+        numbers = np.arange(*block) // self._order**variable % self._order
+        one_hot = numbers[:, None] == np.arange(self._order)
+        return np.where(one_hot[:, :, None], self._full, np.uint64(0))
+
+    def _product(self, left: NDArray[np.uint64], right: NDArray[np.uint64]) -> NDArray[np.uint64]:
+        result = np.zeros_like(left)
+        for a, b in itertools.product(range(self._order), repeat=2):
+            both = left[:, a] & right[:, b]  # (N, W)
+            for value in range(self._order):
+                result[:, value] |= both & self._cells[a, b, value]
+        return result
+
+
+def _packed(bits: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """Bits of the last axis as 64-bit words, the first bit lowest."""
+    missing = -bits.shape[-1] % 64
+    padded = np.concatenate([bits, np.zeros((*bits.shape[:-1], missing), dtype=bool)], axis=-1)
+    packed = np.packbits(padded, axis=-1, bitorder="little")
+    return np.ascontiguousarray(packed).view(np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Models x ◇ y = A x + B y + c on vectors of length d over the integers modulo m.
+
+    `left` and `right` are (M, d, d), `shift` is (M, d).
+    """
+
+    modulus: int
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    shift: NDArray[np.int64]
+
+    @property
+    def order(self) -> int:
+        return int(self.modulus ** self.left.shape[1])
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def table(self, index: int) -> NDArray[np.int64]:
+        """The table of one model, elements numbered by their digits."""
+        dimension = self.left.shape[1]
+        weights = self.modulus ** np.arange(dimension)
+        elements = np.arange(self.order)[:, None] // weights % self.modulus  # (n, d)
+        by_left = elements @ self.left[index].T
+        by_right = elements @ self.right[index].T
+        values = (by_left[:, None] + by_right[None, :] + self.shift[index]) % self.modulus
+        return np.asarray(values @ weights, dtype=np.int64)
+
+
+def affine(modulus: int) -> Linear:
+    """All x ◇ y = a x + b y + c with c among 0 and 1 (a prime modulus has all others by rescaling)."""
+    a, b, c = (
+        axis.reshape(-1)
+        for axis in np.meshgrid(np.arange(modulus), np.arange(modulus), [0, 1], indexing="ij")
+    )
+    return Linear(modulus, a.reshape(-1, 1, 1), b.reshape(-1, 1, 1), c.reshape(-1, 1))
+
+
+def matrix_linear(modulus: int, dimension: int, *, count_max: int | None = None, seed: int = 0) -> Linear:
+    """All pairs of matrices without shift, or so many random ones."""
+    cells = dimension * dimension
+    matrices = modulus**cells
+    weights = modulus ** np.arange(cells)
+    if count_max is None or matrices * matrices <= count_max:
+        numbers = np.arange(matrices * matrices)
+    else:
+        numbers = np.random.default_rng(seed).integers(0, matrices * matrices, count_max)
+    left = ((numbers % matrices)[:, None] // weights % modulus).reshape(-1, dimension, dimension)
+    right = ((numbers // matrices)[:, None] // weights % modulus).reshape(-1, dimension, dimension)
+    return Linear(modulus, left, right, np.zeros((len(left), dimension), dtype=np.int64))
+
+
+def satisfied_linear(models: Linear, among: Sequence[Law] | None = None) -> Bits:
+    """Which laws are true in which linear models: each variable has the same coefficient on both sides, and the
+    shifts agree. (M, laws), exact."""
+    chosen = laws() if among is None else among
+    words = _Words(models)
+    result = np.ones((len(models), len(chosen)), dtype=bool)
+    shifted = bool(models.shift.any())
+    for index, law in enumerate(chosen):
+        for difference in words.differences(law, shifted):
+            result[:, index] &= difference
+    return result
+
+
+class _Words:
+    """Products of A and B along the ways to the leaves of terms."""
+
+    def __init__(self, models: Linear) -> None:
+        self._models = models
+        # The same matrix in every row for matrices d > 1; numbers for d = 1, which are much faster.
+        self._dimension = models.left.shape[1]
+        self._cache: dict[tuple[int, ...], NDArray[np.int64]] = {}
+
+    def differences(self, law: Law, shifted: bool) -> Iterator[NDArray[np.bool_]]:
+        """For each variable, and for the shift: where both sides agree."""
+        sides = (_paths(law.left), _paths(law.right))
+        for variable in variables(law.left, law.right):
+            yield self._agree(*(side.get(variable, ()) for side in sides))
+        if shifted:
+            yield self._agree_shift(_products(law.left), _products(law.right))
+
+    def _agree(self, left: Iterable[tuple[int, ...]], right: Iterable[tuple[int, ...]]) -> NDArray[np.bool_]:
+        total = self._sum(left) - self._sum(right)
+        return np.asarray((total % self._models.modulus == 0).all(axis=(1, 2)))
+
+    def _agree_shift(
+        self, left: Iterable[tuple[int, ...]], right: Iterable[tuple[int, ...]]
+    ) -> NDArray[np.bool_]:
+        total = (self._sum(left) - self._sum(right)) @ self._models.shift[:, :, None]
+        return np.asarray((total % self._models.modulus == 0).all(axis=(1, 2)))
+
+    def _sum(self, words: Iterable[tuple[int, ...]]) -> NDArray[np.int64]:
+        total = np.zeros_like(self._models.left)
+        for word in words:
+            total = total + self._word(word)
+        return total
+
+    def _word(self, word: tuple[int, ...]) -> NDArray[np.int64]:
+        found = self._cache.get(word)
+        if found is None:
+            if not word:
+                found = np.broadcast_to(np.eye(self._dimension, dtype=np.int64), self._models.left.shape)
+            else:
+                last = self._models.right if word[-1] else self._models.left
+                before = self._word(word[:-1])
+                found = (before * last if self._dimension == 1 else before @ last) % self._models.modulus
+            self._cache[word] = found
+        return found
+
+
+def _paths(term: Term) -> dict[int, list[tuple[int, ...]]]:
+    """For each variable the ways to its places."""
+    found: dict[int, list[tuple[int, ...]]] = {}
+
+    def walk(term: Term, way: tuple[int, ...]) -> None:
+        if isinstance(term, int):
+            found.setdefault(term, []).append(way)
+        else:
+            walk(term[0], (*way, 0))
+            walk(term[1], (*way, 1))
+
+    walk(term, ())
+    return found
+
+
+def _products(term: Term, way: tuple[int, ...] = ()) -> list[tuple[int, ...]]:
+    """The ways to all products: each contributes the shift once."""
+    if isinstance(term, int):
+        return []
+    return [way, *_products(term[0], (*way, 0)), *_products(term[1], (*way, 1))]
+
+
+@functools.cache
+def dual_permutation() -> NDArray[np.int64]:
+    """Index of the dual of each law."""
+    return np.array(dual_numbers()) - 1
+
+
+def opposite(bits: Bits) -> Bits:
+    """The truth of all 4,694 laws in the opposite tables."""
+    assert bits.shape[1] == LAWS
+    return bits[:, dual_permutation()]
+
+
+def refuted(bits: Bits) -> NDArray[np.bool_]:
+    """(laws, laws): whether some row has law i true and law j false."""
+    rows = np.unique(np.packbits(bits, axis=1), axis=0)
+    true = np.unpackbits(rows, axis=1, count=bits.shape[1]).astype(np.float32)
+    return np.asarray(true.T @ (1 - true) > 0)
