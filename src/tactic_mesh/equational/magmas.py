@@ -55,7 +55,7 @@ def all_tables(order: int) -> Tables:
         renamed[:, names[:, None], names[None, :]] = names[tables]
         for image in (renamed, renamed.transpose(0, 2, 1)):
             least = np.minimum(least, image.reshape(-1, cells) @ weights)
-    return tables[least == codes]
+    return np.asarray(tables[least == codes])
 
 
 def satisfied(tables: Tables, among: Sequence[Law] | None = None) -> Bits:
