@@ -99,7 +99,7 @@ class TestProved:
         assert (proof.reason, proof.diagnostics, proof.no_verdict) == ("", (), None)
         verdict = verdict_of(proof)
         assert verdict is not None
-        assert verdict.trust is Trust.ELABORATED
+        assert verdict.trust is Trust.REPLAYED
         assert proof.spent.checks > 0
 
     @pytest.mark.parametrize("statement", PROVABLE[2:4] + PROVABLE[7:8])
@@ -153,7 +153,7 @@ class TestProved:
 
     def test_a_prelude_with_an_installed_lean(self, installed: Running) -> None:
         theorem = Theorem("t", "f 1 = 2", imports=("Init",), prelude="namespace A\ndef f (n : Nat) := n + 1")
-        accepted(installed, prove(installed, theorem), "t")
+        accepted(installed, prove(installed, theorem), "A.t")
 
 
 class TestNotFound:

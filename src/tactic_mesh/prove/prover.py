@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass
 
 from tactic_mesh.lean.answer import Constant
+from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.source import Composed, Segment
@@ -33,11 +34,14 @@ from tactic_mesh.theorem import (
     Severity,
     Spent,
     Theorem,
+    Trust,
     Verdict,
     normalise,
 )
+from tactic_mesh.verify.check import check, reachable
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.request import Request
 
 FINAL_CHECK_WALL_S = 30.0
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
@@ -50,7 +54,8 @@ class Proof:
     """What a run ended with. `proof` and `lean_file` are set when `outcome` is `proved`, `refutation` when `refuted`.
 
     `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
-    the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps.
+    the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps;
+    `full_name` is the theorem's in the file.
     """
 
     outcome: Outcome
@@ -64,6 +69,7 @@ class Proof:
     no_verdict: NoVerdict | None = None
     hints: tuple[str, ...] = ()
     refutation: Refutation | None = None
+    full_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,11 @@ async def _confirm(
     lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, spending: Spending
 ) -> Proof:
     spending.checks += 1
-    checked = await check_text(lean, text, Limits(wall_s=FINAL_CHECK_WALL_S), theorems=(full_name,))
+    request = Request(text, (full_name,), trust=reachable(lean), limits=Limits(wall_s=FINAL_CHECK_WALL_S))
+    checked = await check(lean, request)
+    if isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable":
+        # Its imports are out of the judge's reach; the verdict says which rung is left.
+        checked = await check(lean, dataclasses.replace(request, trust=Trust.ELABORATED))
     verdict = checked.verdict
     if isinstance(verdict, NoVerdict):
         reason = f"a proof was found, but its final check gave no verdict: {verdict.reason}"
@@ -167,7 +177,7 @@ async def _confirm(
         why = verdict.errors[0].text if verdict.errors else "; ".join(checked.reasons)
         reason = f"a proof was found, but the final check refused it: {why}"
         return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), checked=checked)
-    return Proof(Outcome.PROVED, "", theorem, _spent(spending), proof, text, checked)
+    return Proof(Outcome.PROVED, "", theorem, _spent(spending), proof, text, checked, full_name=full_name)
 
 
 def _spent(spending: Spending) -> Spent:
@@ -229,7 +239,9 @@ async def _accepted(lean: Lean, theorem: Theorem, spending: Spending) -> Proof |
             return invalid("Lean does not accept the statement", found)
     known = {c.name for c in before.constants or ()}
     added = [c for c in stated.constants or () if c.kind == "theorem" and not c.internal]
-    full_name = next((c.name for c in added if c.name not in known), theorem.name)
+    # A Lean that does not tell what was added is believed the text: the theorem is the last that it states.
+    read = [t.full_name for t in theorems(f"{theorem.prelude}\n{whole.text}by sorry\n")]
+    full_name = next((c.name for c in added if c.name not in known), read[-1] if read else theorem.name)
     return _Accepted(prelude.text, _definitions(before.constants or ()), full_name)
 
 
