@@ -40,6 +40,8 @@ FILE_KEYS = {
     "axioms",
     "diagnostics",
     "hints",
+    "cached",
+    "certificate",
 } | {"wall_s"}
 DIAGNOSTIC_KEYS = {
     "severity",
@@ -53,7 +55,7 @@ DIAGNOSTIC_KEYS = {
     "goals",
 }
 RESULT_KEYS = {"schema", "outcome", "reason", "exit", "trust", "theorem", "proof", "lean_file", "axioms"} | {
-    *("diagnostics", "hints", "lean", "spent", "refutation")
+    *("certificate", "diagnostics", "hints", "lean", "spent", "refutation")
 }
 
 HARD = "∀ a b c : Nat, 0 < a → 0 < b → a ^ 3 + b ^ 3 ≠ c ^ 3"
@@ -183,7 +185,7 @@ class TestProve:
         ended = run("prove", "∀ n : Nat, n + 0 = n")
         assert ended.returncode == 0
         assert ended.stdout.startswith("theorem claim : ∀ n : Nat, n + 0 = n := by\n")
-        assert ended.stderr.startswith("proved, trust elaborated; axioms: ")
+        assert ended.stderr.startswith("proved, trust replayed; axioms: ")
         assert ended.stderr.count("\n") == 1
         assert run("check", "-", text=ended.stdout).returncode == 0
 
@@ -192,7 +194,7 @@ class TestProve:
         parsed = document(ended)
         assert set(parsed) == RESULT_KEYS
         assert (parsed["schema"], parsed["outcome"]) == ("tactic-mesh/result@1", "proved")
-        assert (parsed["reason"], parsed["trust"]) == (None, "elaborated")
+        assert (parsed["reason"], parsed["trust"]) == (None, "replayed")
         assert set(parsed["theorem"]) == {"name", "statement", "sha256"}
         assert parsed["theorem"]["name"] == "Demo.four"
         assert parsed["lean_file"] == f"theorem Demo.four : 2 + 2 = 4 := {parsed['proof']}\n"

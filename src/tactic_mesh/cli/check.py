@@ -10,10 +10,12 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from tactic_mesh.cli.certificates import Certificates, certificates_for
 from tactic_mesh.cli.terminal import (
     LeanOptions,
     building,
     diagnostic_line,
+    found_before,
     note,
     print_json,
     refuse_unknown_options,
@@ -26,11 +28,10 @@ from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import read
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Outcome, Trust, Verdict
-from tactic_mesh.verify.check import check as check_request
 from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.checker import Checker
 from tactic_mesh.verify.policy import Policy
-from tactic_mesh.verify.reference import References
 from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/check@1"
@@ -45,6 +46,9 @@ class _Row:
     file: str
     checked: Checked | None
     problem: str = ""
+    cached: bool = False
+    unstored: str = ""
+    certificate: Path | None = None
 
     @property
     def exit_code(self) -> int:
@@ -97,6 +101,21 @@ def check(
     jobs: Annotated[
         int | None, Parameter(help="How many files at a time; the number of cores if not given.")
     ] = None,
+    certificate: Annotated[
+        Path | None,
+        Parameter(
+            help="Where to write the certificate of a proved file; a folder if there are several files."
+        ),
+    ] = None,
+    sign: Annotated[
+        Path | None,
+        Parameter(
+            help="A PEM file with the Ed25519 key that signs certificates; only its owner may read it."
+        ),
+    ] = None,
+    fresh: Annotated[
+        bool, Parameter(help="Check again, whatever was found before; store nothing.", negative="")
+    ] = False,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -121,12 +140,17 @@ def check(
         Policy(STANDARD_AXIOMS | frozenset(allow_axiom or ())),
         limits,
     )
-    return asyncio.run(_check(files, question, jobs, json, lean_options))
+    certificates = certificates_for(files, certificate, sign)
+    if certificates is not None and trust is Trust.ELABORATED:
+        raise UsageError(f"--certificate needs a proof at the rung `{Trust.AUDITED}` or above")
+    return asyncio.run(_check(files, question, certificates, fresh, jobs, json, lean_options))
 
 
 async def _check(
     files: list[str],
     question: _Question,
+    certificates: Certificates | None,
+    fresh: bool,
     jobs: int | None,
     as_json: bool,
     options: LeanOptions,
@@ -143,8 +167,10 @@ async def _check(
             progress=progress,
         )
         async with opened as lean:
-            references = References()
-            rows = await asyncio.gather(*(_row(lean, file, question, references) for file in files))
+            with found_before(fresh) as store:
+                checker = Checker(lean, store, waiting_max=len(files))
+                done = (_row(checker, file, question, certificates) for file in files)
+                rows = await asyncio.gather(*done)
             exit_code = next(code for code in _WORST_FIRST if any(row.exit_code == code for row in rows))
             if as_json:
                 print_json(_document(lean, rows, exit_code, time.monotonic() - started))
@@ -154,16 +180,20 @@ async def _check(
     return exit_code
 
 
-async def _row(lean: Lean, file: str, question: _Question, references: References) -> _Row:
+async def _row(checker: Checker, file: str, question: _Question, certificates: Certificates | None) -> _Row:
     try:
         text = _text(file)
     except InputError as error:
         return _Row(file, None, str(error))
-    trust = question.trust or reachable(lean)
-    checked = await check_request(lean, question.request(text, trust), references)
-    if question.trust is None and _out_of_reach(checked):
-        checked = await check_request(lean, question.request(text, Trust.ELABORATED), references)
-    return _Row(file, checked)
+    # A certificate is asked for: a lower rung would not do.
+    highest = reachable(checker.lean) if certificates is None else Trust.REPLAYED
+    answered = await checker.check(question.request(text, question.trust or highest))
+    if question.trust is None and certificates is None and _out_of_reach(answered.checked):
+        answered = await checker.check(question.request(text, Trust.ELABORATED))
+    place = None
+    if certificates is not None and answered.certificate is not None:
+        place = certificates.write(file, answered.certificate)
+    return _Row(file, answered.checked, "", answered.cached, answered.unstored, place)
 
 
 def _out_of_reach(checked: Checked) -> bool:
@@ -192,6 +222,10 @@ def _print(row: _Row) -> None:
     for hint in row.checked.hints:
         print(f"{row.file}: hint: {hint}")
     print(f"{row.file}: {_summary(row.checked, verdict)}")
+    if row.certificate is not None:
+        print(f"{row.file}: certificate written to {row.certificate}")
+    if row.unstored:
+        note(f"{row.file}: this verdict is not stored: {row.unstored}")
 
 
 def _summary(checked: Checked, verdict: Verdict) -> str:
@@ -216,7 +250,10 @@ def _document(lean: Lean, rows: list[_Row], exit_code: int, wall_s: float) -> di
         "exit": exit_code,
         "files": [_row_document(row) for row in rows],
         "lean": lean.environment.as_json(),
-        "spent": {"wall_s": round(wall_s, 4), "checks": sum(row.checked is not None for row in rows)},
+        "spent": {
+            "wall_s": round(wall_s, 4),
+            "checks": sum(row.checked is not None and not row.cached for row in rows),
+        },
     }
 
 
@@ -245,5 +282,7 @@ def _row_document(row: _Row) -> dict[str, object]:
         "axioms": verdict.axioms,
         "diagnostics": [diagnostic.as_json() for diagnostic in verdict.diagnostics],
         "hints": row.checked.hints,
+        "cached": row.cached,
+        "certificate": str(row.certificate) if row.certificate else None,
         "wall_s": round(verdict.wall_s, 4),
     }

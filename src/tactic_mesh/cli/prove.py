@@ -11,6 +11,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from tactic_mesh.cli.certificates import Certificates, certificates_for
 from tactic_mesh.cli.terminal import (
     LeanOptions,
     building,
@@ -21,14 +22,25 @@ from tactic_mesh.cli.terminal import (
     require_positive,
     standard_input,
 )
-from tactic_mesh.errors import StorageError, UsageError
+from tactic_mesh.errors import NotCertifiable, StorageError, TacticMeshError, UsageError
 from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
-from tactic_mesh.prove.prover import Frame, Proof, prove_theorem, verdict_of
+from tactic_mesh.prove.prover import (
+    FINAL_CHECK_WALL_S,
+    Frame,
+    Proof,
+    lean_file,
+    prove_theorem,
+    verdict_of,
+)
 from tactic_mesh.prove.refute import Refutation
+from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
+from tactic_mesh.verify.certificate import Certificate
+from tactic_mesh.verify.checker import Checker
+from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
@@ -76,6 +88,13 @@ def prove(
     jobs: Annotated[
         int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")
     ] = None,
+    certificate: Annotated[
+        Path | None, Parameter(help="Where to write the certificate of a proof that was found.")
+    ] = None,
+    sign: Annotated[
+        Path | None,
+        Parameter(help="A PEM file with the Ed25519 key that signs it; only its owner may read it."),
+    ] = None,
     disproof: Annotated[bool, Parameter(help="Look for a counterexample before the search.")] = True,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
@@ -94,9 +113,12 @@ def prove(
         raise UsageError(f"--name `{name}` is no Lean name; write one such as `add_zero` or `Demo.add_zero`")
     if output is not None:
         _require_writable(output)
+    certificates = certificates_for([""], certificate, sign)
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
-    return asyncio.run(_prove(task, budget, max_depth, jobs, disproof, output, json, lean_options))
+    return asyncio.run(
+        _prove(task, budget, max_depth, jobs, disproof, output, certificates, json, lean_options)
+    )
 
 
 async def _prove(
@@ -106,6 +128,7 @@ async def _prove(
     jobs: int | None,
     disproof: bool,
     output: Path | None,
+    certificates: Certificates | None,
     as_json: bool,
     options: LeanOptions,
 ) -> int:
@@ -129,9 +152,20 @@ async def _prove(
                 disproof=disproof,
             )
             document = _document(lean, task, proof)
+            wanted = certificates is not None and proof.outcome is Outcome.PROVED
+            certificate = await _certificate(lean, task, proof) if wanted else None
     lost = ""
     if proof.lean_file is not None and output is not None:
         lost = _write(output, proof.lean_file)
+    problem: TacticMeshError | None = None
+    if certificates is not None and certificate is not None:
+        try:
+            document["certificate"] = str(certificates.write("", certificate))
+        except TacticMeshError as error:
+            problem = error
+    elif wanted:
+        why = "Lean here does not judge this file more surely than `elaborated`"
+        problem = NotCertifiable(f"a proof was found, but no certificate can be made: {why}")
     if as_json:
         print_json(document)
     else:
@@ -140,7 +174,18 @@ async def _prove(
         raise StorageError(
             f"{output} cannot be written: {lost}. The proof stands on standard output instead."
         )
+    if problem is not None:
+        raise problem
     return proof.outcome.exit_code
+
+
+async def _certificate(lean: Lean, task: _Task, proof: Proof) -> Certificate | None:
+    """The certificate of the file that is printed, held against the statement as it was given; None if none is due."""
+    stated = task.frame.filled("by sorry") if task.frame else lean_file(task.theorem, "by sorry")
+    request = Request(
+        proof.lean_file or "", (proof.full_name,), stated, limits=Limits(wall_s=FINAL_CHECK_WALL_S)
+    )
+    return (await Checker(lean).check(request)).certificate
 
 
 def _task(what: str, prelude: Path | None, name: str) -> _Task:
@@ -275,6 +320,7 @@ def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
             for origin, (file, d) in ((o, task.place(o, d)) for o, d in proof.diagnostics)
         ],
         "hints": list(proof.hints),
+        "certificate": None,
         "lean": lean.environment.as_json(),
         "spent": {"wall_s": round(proof.spent.wall_s, 4), "checks": proof.spent.checks},
     }

@@ -7,17 +7,18 @@ import math
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
-from tactic_mesh.errors import InputError, UsageError
+from tactic_mesh.errors import InputError, StorageError, UsageError
 from tactic_mesh.lean.build import BuildStep, Progress
 from tactic_mesh.lean.source import SOURCE_BYTES_MAX, decode
 from tactic_mesh.theorem import Diagnostic
+from tactic_mesh.verify.store import Store, store_file
 
 
 @Parameter(name="*")
@@ -75,6 +76,25 @@ def diagnostic_line(where: str, diagnostic: Diagnostic) -> str:
     """`FILE:LINE:COLUMN: severity: text`, as Lean writes it."""
     start = diagnostic.start
     return f"{where}:{start.line}:{start.column}: {diagnostic.severity}: {diagnostic.text}"
+
+
+@contextmanager
+def found_before(fresh: bool) -> Iterator[Store | None]:
+    """This user's store of verdicts; None with `fresh`, or where it cannot be opened, which is said."""
+    if fresh:
+        yield None
+        return
+    with ExitStack() as stack:
+        store = Store(store_file())
+        try:
+            stack.enter_context(store)
+        except StorageError as error:
+            note(f"verdicts are not stored: {error}")
+            yield None
+            return
+        yield store
+        for notice in store.notices:
+            note(notice)
 
 
 @contextmanager

@@ -55,6 +55,9 @@ class Statistics:
     unstored: int = 0
 
 
+_Name = tuple[str, Trust, Limits, str | None]
+
+
 @dataclass(slots=True)
 class _Flight:
     """A check under way, and how many wait for it."""
@@ -85,7 +88,7 @@ class Checker:
         self._at_once = at_once or lean.children_max
         self._waiting_max = waiting_max
         self._places = asyncio.Semaphore(self._at_once)
-        self._flights: dict[tuple[str, Trust, Limits], _Flight] = {}
+        self._flights: dict[_Name, _Flight] = {}
         self._under_way = 0
         self._mean_s = _FIRST_GUESS_S
 
@@ -99,7 +102,9 @@ class Checker:
         store = self._store if is_pinned(self.lean, asked) else None
         answered = self._recall(store, key, asked)
         if answered is None:
-            answered = await self._join(store, key, asked)
+            # Lean's words about a trusted statement name lines of it as it was given.
+            as_given = dataclasses.replace(asked, statement=request.statement)
+            answered = await self._join(store, key, as_given)
         return dataclasses.replace(answered, checked=moved_back(answered.checked, request.text))
 
     def _count(self, **more: int) -> None:
@@ -127,7 +132,7 @@ class Checker:
     async def _join(self, store: Store | None, key: str, asked: Request) -> Answered:
         """Wait for the check of this request, which begins now if it is not under way."""
         # Limits belong to it: a caller with a longer time must not get the time-out of another.
-        name = (key, asked.trust, asked.limits)
+        name = (key, asked.trust, asked.limits, asked.statement)
         flight = self._flights.get(name)
         if flight is None:
             self._require_room()
@@ -161,7 +166,7 @@ class Checker:
             f"{self._waiting_max} checks wait already; try again in about {retry_after_s} s", retry_after_s
         )
 
-    def _land(self, name: tuple[str, Trust, Limits], task: asyncio.Task[Answered]) -> None:
+    def _land(self, name: _Name, task: asyncio.Task[Answered]) -> None:
         self._under_way -= 1
         flight = self._flights.get(name)
         if flight is not None and flight.task is task:

@@ -6,8 +6,8 @@ before. A row carries a digest of what it says, so that damage is noticed where 
 
 Covered: a process killed at any moment, a loss of power (as far as the disk keeps its word), a full disk, a damaged
 file (moved aside, and said), a wall clock that jumps (rows are ordered by a counter).
-Not covered: what a damaged file held; somebody who can write to this user's files (`tactic-mesh verify` never reads
-what is stored here).
+Not covered: what a damaged file held; a network file system that several machines write to; somebody who can write
+to this user's files (`tactic-mesh verify` never reads what is stored here).
 """
 
 from __future__ import annotations
@@ -279,9 +279,12 @@ class Store:
             live = [write for write in batch if write.done.set_running_or_notify_cancel()]
             try:
                 problems = self._commit(batch)
-            except TacticMeshError as error:
+            except (TacticMeshError, sqlite3.Error, OSError, MemoryError) as error:
+                # Whoever waits is told, and the next batch begins with a new connection.
+                self._discard_writer()
+                failed = error if isinstance(error, TacticMeshError) else _storage_error(self.file, error)
                 for write in live:
-                    write.done.set_exception(error)
+                    write.done.set_exception(failed)
             else:
                 for write in live:
                     write.done.set_result(problems.get(id(write), ""))
@@ -568,7 +571,7 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     return code & 0xFF in _DAMAGE or "no such table" in str(error) or "no such column" in str(error)
 
 
-def _storage_error(file: Path, error: sqlite3.Error) -> StorageError:
+def _storage_error(file: Path, error: sqlite3.Error | OSError | MemoryError) -> StorageError:
     return storage_error(file.parent, OSError(str(error)))
 
 
