@@ -1,0 +1,1 @@
+"""How well does it prove? Problem sets, runs, statistics, reports."""
