@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse
 
 from tactic_mesh import __version__
 from tactic_mesh.lean.engine import Lean
@@ -25,6 +26,15 @@ _DESCRIPTION = (
 )
 
 
+class _Application(FastAPI):
+    """FastAPI, whose description also has the form of our problem documents."""
+
+    def openapi(self) -> dict[str, Any]:
+        description = super().openapi()
+        description["components"]["schemas"]["Problem"] = problems.Problem.model_json_schema()
+        return description
+
+
 def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | None = None) -> FastAPI:
     """The application with all its routes. `opened` is the Lean that it runs; the embedded one if not given."""
     metrics = Metrics()
@@ -39,7 +49,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
             app.state.service = State(settings, lean, metrics, store)
             yield
 
-    app = FastAPI(
+    app = _Application(
         title="Tactic-Mesh",
         version=__version__,
         description=_DESCRIPTION,
@@ -50,7 +60,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
     )
     for router in (service.router, lean_worker.router, kimina.router):
         app.include_router(router)
-    app.add_api_route("/api/openapi.json", _schema(app), include_in_schema=False)
+    app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)
     problems.install(app)
     app.add_middleware(Edge, settings=settings, metrics=metrics)
     return app
@@ -58,11 +68,3 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
 
 def _store(settings: Settings) -> Store:
     return Store(store_file(), Bounds(verdict_bytes_max=settings.store_mib << 20))
-
-
-def _schema(app: FastAPI):  # type: ignore[no-untyped-def]
-    async def openapi() -> Response:
-        """The description of this service, where Kimina has it."""
-        return JSONResponse(app.openapi())
-
-    return openapi

@@ -21,6 +21,7 @@ from tactic_mesh.lean.source import decode
 from tactic_mesh.serve.evidence import Evidence, evidence, proved, reasons
 from tactic_mesh.serve.fields import AskedTrust, Strict, Text
 from tactic_mesh.serve.presence import while_present
+from tactic_mesh.serve.problems import responses
 from tactic_mesh.serve.sorries import Sorry, find_sorries
 from tactic_mesh.serve.state import Answer, Failure, State, state_of
 from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Position, Severity, Trust
@@ -213,17 +214,16 @@ class _Told:
 
 
 router = APIRouter(tags=["Kimina"])
-_BUSY: dict[int | str, dict[str, Any]] = {429: {"description": "Nothing was accepted: ask again later."}}
 
 
-@router.post("/api/check", response_model=None, responses={200: {"model": CheckResults}, **_BUSY})
+@router.post("/api/check", response_model=None, responses=responses(CheckResults, kimina=True))
 @router.post("/api/check/", response_model=None, include_in_schema=False)
 async def api_check(
     body: CheckBody, request: HttpRequest, state: Annotated[State, Depends(state_of)]
 ) -> Response:
     """Check a batch of texts."""
     items = [_Item(snippet.id, snippet.code, snippet) for snippet in body.snippets]
-    batch = _Batch(items, body, body.timeout, body.memory_mb, body.infotree)
+    batch = _Batch(items, body, _timeout_s(state, body), body.memory_mb, body.infotree)
     told = await while_present(request, _tell_each(state, batch))
     results = [
         {"id": item.id, "time": one.time_s, **one.fields} for item, one in zip(items, told, strict=True)
@@ -233,11 +233,9 @@ async def api_check(
     return JSONResponse({"results": results})
 
 
-@router.post("/verify", response_model=None, responses={200: {"model": VerifyResults}, **_BUSY})
+@router.post("/verify", response_model=None, responses=responses(VerifyResults, kimina=True))
 @router.post("/verify/", response_model=None, include_in_schema=False)
-@router.post(
-    "/one_pass_verify_batch", response_model=None, responses={200: {"model": VerifyResults}, **_BUSY}
-)
+@router.post("/one_pass_verify_batch", response_model=None, responses=responses(VerifyResults, kimina=True))
 @router.post("/one_pass_verify_batch/", response_model=None, include_in_schema=False)
 async def verify(
     body: VerifyBody, request: HttpRequest, state: Annotated[State, Depends(state_of)]
@@ -247,13 +245,22 @@ async def verify(
         _Item(code.custom_id, code.proof if code.proof is not None else code.code, code)
         for code in body.codes
     ]
-    batch = _Batch(items, body, body.timeout, body.memory_mb, body.infotree_type, body.disable_cache)
+    batch = _Batch(
+        items, body, _timeout_s(state, body), body.memory_mb, body.infotree_type, body.disable_cache
+    )
     told = await while_present(request, _tell_each(state, batch)) if items else []
     results = []
     for item, one in zip(items, told, strict=True):
         timed = {"response": {**one.response, "time": one.time_s}} if one.response is not None else {}
         results.append({"custom_id": str(item.id), **one.fields, **timed})
     return JSONResponse({"results": results})
+
+
+def _timeout_s(state: State, body: CheckBody | VerifyBody) -> int:
+    """The time limit that was asked for; the usual one is shortened to what the settings allow."""
+    if "timeout" in body.model_fields_set:
+        return body.timeout
+    return max(1, min(body.timeout, int(state.settings.timeout_max_s)))
 
 
 async def _tell_each(state: State, batch: _Batch) -> list[_Told]:

@@ -19,7 +19,7 @@ from tactic_mesh.lean.source import Composed, decode
 from tactic_mesh.serve.evidence import Evidence, evidence, proved, reasons
 from tactic_mesh.serve.fields import AskedTrust, Strict, Text
 from tactic_mesh.serve.presence import while_present
-from tactic_mesh.serve.problems import MEDIA_TYPE, Problem, invalid
+from tactic_mesh.serve.problems import invalid, responses
 from tactic_mesh.serve.state import Answer, State, state_of
 from tactic_mesh.serve.template import CheckFile, clean_job, clean_name, place
 from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, ErrorClass, NoVerdict, Severity, Trust
@@ -28,13 +28,14 @@ from tactic_mesh.verify.request import Request
 
 FILE_NAME = "Check.lean"
 """The name that Lean's messages in `stdout` begin with."""
+TIMEOUT_MS = 15_000
 _LIST_MAX = 1000
 
 
 class Options(Strict):
     """How long and how much memory the check may take."""
 
-    timeout_ms: int = Field(15_000, gt=0, description="Milliseconds for the check.")
+    timeout_ms: int | None = Field(None, gt=0, description="Milliseconds for the check; 15000 if not given.")
     memory_mb: int | None = Field(None, ge=64, description="Memory for the check, in MiB.")
 
 
@@ -57,7 +58,7 @@ class CheckBody(Strict):
     extra_prelude: Text = Field("", description="Lean text after the imports.")
     decls: Text = Field("", description="Definitions that the statement needs.")
     theorem_name: Text = Field("T", max_length=1000)
-    theorem_statement: Text = Field(description="One Lean proposition.")
+    theorem_statement: Text = Field(min_length=1, description="One Lean proposition.")
     proof: Text = Field(description="`by …`, or tactics.")
     options: Options = Options()  # type: ignore[call-arg]
     trust: AskedTrust = Field(Trust.REPLAYED, description="The rung to check at.")
@@ -100,27 +101,18 @@ class CheckResult(Evidence):
 
 
 router = APIRouter(tags=["LeanWorker"])
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": description}
-    for status, description in (
-        (400, "A name that is none, or text that is no Lean source."),
-        (422, "A field that is missing, unknown, or of another form."),
-        (429, "The queue is full: ask again later."),
-        (503, "No Lean can be run now."),
-    )
-}
 
 
-@router.post("/check", response_model=None, responses={200: {"model": CheckResult}, **_PROBLEMS})
+@router.post("/check", response_model=None, responses=responses(CheckResult))
 @router.post("/check/", response_model=None, include_in_schema=False)
 async def check(
     body: CheckBody, request: HttpRequest, state: Annotated[State, Depends(state_of)]
 ) -> Response:
     """Check one proof of one theorem."""
-    longest_s = state.settings.timeout_max_s
-    if body.options.timeout_ms > longest_s * 1000:
-        message = f"this server allows {longest_s * 1000:g} at most"
-        return invalid("/check", ["options", "timeout_ms"], message)
+    longest_ms = state.settings.timeout_max_s * 1000
+    timeout_ms = body.options.timeout_ms or min(TIMEOUT_MS, longest_ms)
+    if timeout_ms > longest_ms:
+        return invalid("/check", ["options", "timeout_ms"], f"this server allows {longest_ms:g} at most")
     template = _template(body)
     composed = template.candidate
     asked = Request(
@@ -129,7 +121,7 @@ async def check(
         statement=template.trusted,
         trust=body.trust,
         policy=_policy(body),
-        limits=state.limits(body.options.timeout_ms / 1000, body.options.memory_mb),
+        limits=state.limits(timeout_ms / 1000, body.options.memory_mb),
     )
     answer = await while_present(request, _answer(state, asked))
     return JSONResponse(_document(body, template, composed, answer))

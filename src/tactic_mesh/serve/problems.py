@@ -49,6 +49,38 @@ class Problem(BaseModel):
     errors: list[dict[str, Any]] | None = None
 
 
+class Detail(BaseModel):
+    """An error as Kimina's clients know it."""
+
+    detail: str | list[dict[str, Any]]
+
+
+_DESCRIPTIONS = {
+    400: "The body is no JSON, nests too deeply, or holds a name that is none.",
+    401: "The API key is missing or wrong.",
+    408: "The body did not arrive in time.",
+    413: "The body is too large.",
+    421: "Asked under a name that is not this machine's, without an API key.",
+    422: "A field is missing, unknown, or of another form.",
+    429: "Nothing was accepted: ask again after `Retry-After` seconds.",
+    503: "No Lean can be run now.",
+}
+Responses = dict[int | str, dict[str, Any]]
+
+
+def responses(result: type[BaseModel], *, kimina: bool = False) -> Responses:
+    """What a route that takes a body can answer, for the description of the service."""
+    described: Responses = {200: {"model": result}}
+    for status, description in _DESCRIPTIONS.items():
+        if kimina:
+            described[status] = {"model": Detail, "description": description}
+        else:
+            schema = {"$ref": "#/components/schemas/Problem"}
+            content = {MEDIA_TYPE: {"schema": schema}}
+            described[status] = {"description": description, "content": content}
+    return described
+
+
 def problem(
     path: str,
     status: int,

@@ -49,8 +49,9 @@ class CheckFile:
             raise InvalidStatement("theorem_statement: there is no statement")
         if self._bracketed and not _balanced(visible(self.statement)):
             raise InvalidStatement("theorem_statement: its brackets do not match")
-        context, read = "".join(segment.text for segment in self._context()), visible(self.trusted)
-        if not (read.startswith("theorem", len(context) + 1) and read.endswith("sorry\n")):
+        start = sum(len(segment.text) for segment in self._context(""))
+        read = visible(self.trusted)
+        if not (read.startswith("\ntheorem", start) and read.endswith("sorry\n")):
             raise InvalidStatement("a comment or a literal without an end hides the theorem or its proof")
         if _EXIT.search(read):
             raise InvalidStatement("`#exit` ends the file before the theorem")
@@ -61,8 +62,8 @@ class CheckFile:
 
     @property
     def trusted(self) -> str:
-        """The trusted statement: the same file with `sorry` for the proof."""
-        return "".join(segment.text for segment in self._stated()) + "sorry\n"
+        """The trusted statement: the same file with `sorry` for the proof, and the same for every job."""
+        return "".join(segment.text for segment in self._stated("")) + "sorry\n"
 
     @property
     def candidate(self) -> Composed:
@@ -75,23 +76,23 @@ class CheckFile:
             for number, line in enumerate(lines):
                 end = "\n" if number < len(lines) - 1 else ""
                 proof += [Segment("", "  "), Segment(f"proof:{number}", line + end)]
-        return Composed([*self._stated(), *proof, Segment("", "\n")])
+        return Composed([*self._stated(self.job), *proof, Segment("", "\n")])
 
-    def _context(self) -> list[Segment]:
-        job = f", job {self.job}" if self.job else ""
-        segments = [Segment("", f"/- Checked by Tactic-Mesh{job} -/\n")]
+    def _context(self, job: str) -> list[Segment]:
+        named = f", job {job}" if job else ""
+        segments = [Segment("", f"/- Checked by Tactic-Mesh{named} -/\n")]
         segments += [Segment("", f"import {module}\n") for module in self.imports]
         for origin, text in (("extra_prelude", self.prelude), ("decls", self.declarations)):
             if text.strip():
                 segments += [Segment("", "\n"), Segment(origin, text), Segment("", "\n")]
         return segments
 
-    def _stated(self) -> list[Segment]:
+    def _stated(self, job: str) -> list[Segment]:
         # A comment at the end of the statement does not swallow what follows.
         gap = "\n" if "--" in self.statement.rpartition("\n")[2] else ""
         opening, closing = ("(", f"{gap})") if self._bracketed else ("", gap)
         return [
-            *self._context(),
+            *self._context(job),
             Segment("", f"\ntheorem {self.name} : {opening}"),
             Segment("theorem_statement", self.statement),
             Segment("", f"{closing} := "),
