@@ -471,7 +471,8 @@ class TestDoor:
 
             def ask() -> None:
                 body = {"snippets": [{"id": "1", "code": ENDLESS}], "timeout": 2}
-                httpx2.post(f"{service.url}/api/check", json=body, timeout=WALL_S)
+                while httpx2.post(f"{service.url}/api/check", json=body, timeout=WALL_S).status_code == 429:
+                    pass  # our own questions took its place
 
             asked = [pool.submit(ask) for _ in range(2)]
             refused: list[httpx2.Response] = []
