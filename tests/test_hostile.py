@@ -255,6 +255,37 @@ class TestReachingOut:
             warm.check(reading(tmp_path / "fifo"), wall_s=5)
         assert not was_read()
 
+    @pytest.mark.skipif(not Path("/proc").exists(), reason="looks at processes through /proc")
+    @pytest.mark.parametrize("kind", ["isolated", "worker", "main"])
+    def test_a_child_shares_nothing_with_others(self, warm: Warm, kind: str) -> None:
+        """Not a pipe, an event queue or memory: what a child writes there would reach a process without a filter."""
+
+        async def look() -> tuple[list[str], set[str]]:
+            limits = Limits(wall_s=3.0)
+            if kind == "worker":
+                async with warm.host.worker() as worker:
+                    answered(await worker.run(GOOD, 30.0))
+                    assert worker.process_id is not None
+                    return open_things(worker.process_id), shared_memory(worker.process_id)
+            way = warm.host.elaborate if kind == "isolated" else warm.host.command_line
+            before = set(warm.children())
+            busy = asyncio.create_task(way("set_option maxHeartbeats 0\n" + ENDLESS, limits))
+            await asyncio.sleep(0.5)
+            # Also the one that was forked ahead.
+            children = set(warm.children()) | before
+            found = [thing for child in children for thing in open_things(child)]
+            memory = set[str]().union(*map(shared_memory, children))
+            await busy
+            return found, memory
+
+        found, memory = warm.run(look())
+        allowed = ("/dev/null", "/memfd:lean", "socket:")
+        assert found and not [thing for thing in found if not thing.startswith(allowed)]
+        sockets = [thing for thing in found if thing.startswith("socket:")]
+        # The process that runs Lean's command line has one that watches it.
+        assert kind == "main" or len(sockets) == len(set(sockets))
+        assert not memory
+
     def test_leaving_is_no_success(self, warm: Warm) -> None:
         answer = warm.check(calling("IO.Process.exit", "UInt8 → Nat", "0") + GOOD)
         assert unanswered(answer).reason == "crash"
@@ -336,3 +367,16 @@ def private_kib(process_id: int) -> int:
 
 def open_files(process_id: int) -> int:
     return len(list(Path(f"/proc/{process_id}/fd").iterdir()))
+
+
+def open_things(process_id: int) -> list[str]:
+    """What the descriptors of a process stand for."""
+    folder = Path(f"/proc/{process_id}/fd")
+    return [str(entry.readlink()) for entry in folder.iterdir() if entry.is_symlink()]
+
+
+def shared_memory(process_id: int) -> set[str]:
+    """The memory of a process in which another one sees what it writes."""
+    lines = Path(f"/proc/{process_id}/maps").read_text().split("\n")
+    fields = (line.split(maxsplit=5) for line in lines if line)
+    return {field[-1] for field in fields if "w" in field[1] and field[1].endswith("s")}

@@ -111,6 +111,9 @@ def load_library(file: Path) -> ctypes.CDLL:
     """
     os.environ["MIMALLOC_ARENA_RESERVE"] = str(MIMALLOC_ARENA_RESERVE_KIB)
     os.environ["LEAN_BACKTRACE"] = "0"
+    # Lean's event loop would ask the system to work through memory that forked processes share: a child could put
+    # requests there, which no system-call filter sees.
+    os.environ["UV_USE_IO_URING"] = "0"
     loaded = ctypes.CDLL(str(file), mode=ctypes.RTLD_GLOBAL)
     set_stack = loaded.lean_internal_set_thread_stack_size
     set_stack.argtypes, set_stack.restype = [ctypes.c_size_t], None

@@ -44,6 +44,7 @@ from tactic_mesh.sandbox.limits import Limits
 
 PACKAGE = "tactic_mesh"
 STDERR_BYTES_MAX = 1 << 20
+DESCRIPTORS_MAX = 1 << 16
 LAST_WORDS_BYTES = 2048
 MAX_CONSTANTS_LISTED = 20_000
 MAX_STATES = 4096
@@ -140,9 +141,7 @@ class Zygote:
         status = 70
         try:
             signal.set_wakeup_fd(-1)
-            others = (child.stderr for child in self.children.values())
-            for descriptor in (self.control.fileno(), *self.wake, *self.channels, *others):
-                os.close(descriptor)
+            _close_all_but(channel, stderr)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             serve_child(self.library, self.warm, self.readable, message, channel, stderr)
             status = 0
@@ -184,6 +183,19 @@ class Zygote:
 
     def _send(self, message: dict[str, Any]) -> None:
         self.control.sendall(frames.encode(_ZERO_NONCE, message))
+
+
+def _close_all_but(*kept: int) -> None:
+    """Close every descriptor but the standard ones and these.
+
+    Lean's event loop, whose thread stays in the zygote, waits on pipes that a fork shares: sixteen bytes written to
+    one of them by a child would be taken for the address of a handler, in a process without a filter.
+    """
+    begin = 3
+    for descriptor in sorted(kept):
+        os.closerange(begin, descriptor)
+        begin = descriptor + 1
+    os.closerange(begin, DESCRIPTORS_MAX)
 
 
 def serve_child(
