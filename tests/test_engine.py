@@ -175,7 +175,8 @@ class TestCommandLine:
         path = file(GOOD)
         answer = answered(run(*self.words(path), ATC_MOCK_PROOF_EXECUTOR_SCENARIO="success", **executor))
         assert (answer["success"], answer["claimed"], answer["outcome"]) == (True, True, "proved")
-        answer = answered(run(*self.words(path), **executor))
+        assert answer["command"] == SCRIPTED.split()
+        answer = answered(run(*self.words(path), ATC_MOCK_PROOF_EXECUTOR_SCENARIO="other", **executor))
         assert (answer["success"], answer["error_category"]) == (False, "scripted_failure")
 
     def test_round_trip(self, file: Callable[[str], Path]) -> None:

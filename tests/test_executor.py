@@ -73,7 +73,8 @@ class TestClaims:
 
     @pytest.mark.parametrize(
         ("scenario", "reason"),
-        [("strict_parse_error", "crash"), ("nonzero_exit", "crash"), ("contract_mismatch", "crash")],
+        [("strict_parse_error", "crash"), ("nonzero_exit", "crash"), ("contract_mismatch", "crash")]
+        + [("no_answer", "crash")],
     )
     def test_no_verdict_inside(self, scratch: Scratch, scenario: str, reason: str) -> None:
         execution = verify(scripted(scenario), scratch)

@@ -134,7 +134,9 @@ class Repl:
         if options.keep and answer.state is None:
             raise RequestError("too many environments are held; discard some")
         new = added(answer.constants, place.environment)
-        number = self._keep_environment(answer, text, place.environment, new)
+        told: Answer = {}
+        if options.numbered:
+            told["env"] = self._keep_environment(answer, text, place.environment, new)
         found = diagnostics(answer.messages)
         messages = [message(d) for d in found]
         holes = await self._holes(source, place, header_end)
@@ -148,7 +150,6 @@ class Repl:
             checked = await self._check(whole_text(place.environment, text), options.trust, place.wall_s)
             evidence = standing_checked(checked)
             messages += [audit_error(reason) for reason in evidence.get("reasons", [])]
-        told: Answer = {"env": number}
         told |= {"messages": messages} if messages else {}
         told |= {"sorries": sorries} if sorries else {}
         return {**told, **evidence}

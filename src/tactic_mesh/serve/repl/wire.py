@@ -28,8 +28,8 @@ _REFUSED = {
     "setOptions": "setOptions",
 }
 # `incrementality` only asks to be fast, and `gc` is honoured.
-_SHARED = frozenset({"gc", "discard", "timeout", "incrementality"})
-_OF_COMMANDS = _SHARED | {"env", "trust"}
+_SHARED = frozenset({"gc", "timeout", "incrementality"})
+_OF_COMMANDS = _SHARED | {"env", "discard", "trust"}
 
 
 class RequestError(Exception):
@@ -38,9 +38,13 @@ class RequestError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a request may say besides its text. `keep` False forgets the state after it; `wall_s` None: the default."""
+    """What a request may say besides its text. `wall_s` None is the default.
+
+    `keep` False forgets the state after it, `numbered` False leaves it without a number too.
+    """
 
     keep: bool = True
+    numbered: bool = True
     wall_s: float | None = None
     trust: Trust = Trust.ELABORATED
 
@@ -182,4 +186,5 @@ def _options(asked: dict[str, Any]) -> Options:
     trust = asked.get("trust", Trust.ELABORATED)
     if trust not in list(Trust):
         raise RequestError(f"`trust` must be one of {', '.join(Trust)}")
-    return Options(not (asked.get("gc", False) or asked.get("discard", False)), wall_s, Trust(trust))
+    gone, unnumbered = asked.get("gc", False), asked.get("discard", False)
+    return Options(not (gone or unnumbered), not unnumbered, wall_s, Trust(trust))

@@ -76,6 +76,7 @@ class ExternalExecutor:
             unread = failure(scratch, Category.SCRATCH_UNREADABLE, str(error), 0.0, known)
             return Execution(scratch, unread, external=True)
         report = await self._report(scratch, metadata(scratch, "external", command, raw))
+        report = dataclasses.replace(report, kept={"command": self._words, **report.kept})
         checked: Checked | None = None
         if report.success:
             found = await self._check(raw, scratch)

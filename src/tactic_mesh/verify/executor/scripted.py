@@ -51,7 +51,7 @@ def _failure(request: dict[str, Any]) -> int:
 
 
 def _contract_mismatch(request: dict[str, Any]) -> int:
-    return _say({**answer(request, success=True), "problem_id": "another"})
+    return _say({**answer(request, success=True), "problem_id": "another", "mode": "guess"})
 
 
 def _mode_mismatch(request: dict[str, Any]) -> int:
@@ -59,6 +59,11 @@ def _mode_mismatch(request: dict[str, Any]) -> int:
 
 
 def _strict_parse_error(request: dict[str, Any]) -> int:
+    print("a line of a log")
+    return _success(request)
+
+
+def _no_answer(request: dict[str, Any]) -> int:
     print("this is no JSON {")
     return 0
 
@@ -120,6 +125,7 @@ SCENARIOS: dict[str, Callable[[dict[str, Any]], int]] = {
     "contract_mismatch": _contract_mismatch,
     "mode_mismatch": _mode_mismatch,
     "strict_parse_error": _strict_parse_error,
+    "no_answer": _no_answer,
     "lenient_parse": _lenient_parse,
     "fenced": _fenced,
     "nonzero_exit": _nonzero_exit,
@@ -132,8 +138,8 @@ SCENARIOS: dict[str, Callable[[dict[str, Any]], int]] = {
 
 
 def main() -> int:
-    """Play the scenario that was named; an unknown one is `failure`."""
-    named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get(SCENARIO_VARIABLE, "")
+    """Play the scenario that was named; none is `success`, an unknown one `failure`."""
+    named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get(SCENARIO_VARIABLE, "success")
     return SCENARIOS.get(named, _failure)(json.load(sys.stdin))
 
 
