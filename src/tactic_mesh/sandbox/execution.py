@@ -301,16 +301,16 @@ def _private_folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, onerror=_open_and_try_again)
+        _remove(folder)
 
 
-def _open_and_try_again(function: Callable[[str], Any], path: str, _: object) -> None:
+def _remove(folder: Path) -> None:
     """A program may have left folders that even their owner may not enter. What then stays behind is left there."""
-    stuck = Path(path)
-    with contextlib.suppress(OSError):
-        stuck.parent.chmod(stat.S_IRWXU)
-        if stuck.is_dir() and not stuck.is_symlink():
-            stuck.chmod(stat.S_IRWXU)
-            shutil.rmtree(stuck, ignore_errors=True)
-        else:
-            function(path)
+    try:
+        shutil.rmtree(folder)
+    except OSError:
+        for parent, names, _ in os.walk(folder):
+            for path in (Path(parent, name) for name in names):
+                if not path.is_symlink():
+                    path.chmod(stat.S_IRWXU)
+        shutil.rmtree(folder, ignore_errors=True)

@@ -111,7 +111,8 @@ class Policy:
     readable: tuple[Path, ...] = ()
     """Files and folders to read and execute, beside those of the system."""
     writable: tuple[Path, ...] = ()
-    """Files and folders that keep what is written to them."""
+    """Files and folders that keep what is written to them. Links are followed: name none that a program which is
+    not trusted could have put there."""
     network: bool = False
     execute_written: bool = False
     """Whether files may be executed that the program could have written."""
