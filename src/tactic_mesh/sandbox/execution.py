@@ -81,12 +81,12 @@ class Execution:
     def complete(self) -> Finished:
         """Run to the end. Raises: SandboxUnavailable if a layer fails or the program cannot be started."""
         started = time.monotonic()
-        with _private_folder() as root, contextlib.ExitStack() as stack:
+        with contextlib.ExitStack() as stack:
             source = _file_of(self.stdin, stack)
             report, report_end = os.pipe()
             stack.callback(os.close, report)
             try:
-                child = self._start(root, source, report_end, stack)
+                child = self._start(source, report_end, stack)
             finally:
                 os.close(report_end)
             try:
@@ -95,13 +95,12 @@ class Execution:
                 self._end(child)
         return self._finished(child.returncode, time.monotonic() - started)
 
-    def _start(
-        self, root: Path, source: int, report: int, stack: contextlib.ExitStack
-    ) -> subprocess.Popen[bytes]:
+    def _start(self, source: int, report: int, stack: contextlib.ExitStack) -> subprocess.Popen[bytes]:
         handed = [report]
         if Layer.BUBBLEWRAP in self.layers:
             words, environment = self._bubblewrap_words(report, handed, stack), dict(self.policy.environment)
         else:
+            root = stack.enter_context(_private_folder())
             order = _file_of(json.dumps(self._order(root)._asdict()).encode(), stack)
             handed.append(order)
             words = [sys.executable, "-S", "-P", "-m", "tactic_mesh.sandbox.confine", str(order), str(report)]
@@ -219,7 +218,10 @@ class Execution:
         if Layer.BUBBLEWRAP not in self.layers:
             child.terminate()
         elif self._ended_for != "exited":
-            child.kill()
+            # Its process 1 too: one that has only just begun may not have asked yet to die with its parent.
+            for process_id in usage.descendants(child.pid):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(process_id, signal.SIGKILL)
         try:
             child.wait(_END_WALL_S)
         except subprocess.TimeoutExpired:
