@@ -7,11 +7,14 @@ is the expected one, and the judge does not die of it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import struct
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 import pytest
+from corpus_of_texts import HONEST, cases
 from forging import (
     BASE,
     CONSTRUCTOR,
@@ -26,13 +29,23 @@ from forging import (
     Forger,
     boxed,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from running import Running, running
 
+from tactic_mesh.errors import MalformedModule
+from tactic_mesh.lean.answer import Constant, RawAnswer
+from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import NoVerdict
+from tactic_mesh.theorem import Environment, NoVerdict, Outcome
+from tactic_mesh.verify.check import check
+from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.judge import PROGRAM
+from tactic_mesh.verify.olean import read_module
+from tactic_mesh.verify.request import Request
+from tactic_mesh.verify.terms import Terms
 
 BAD = ("bad",)
 Forgery = Callable[[Forger], bytes]
@@ -58,6 +71,7 @@ def judged(
         "candidate": base64.b64encode(module).decode(),
         "trusted": None if trusted is None else base64.b64encode(trusted).decode(),
         "targets": list(targets),
+        "everything": not targets,
         "definitions": None,
         "replay": True,
     }
@@ -725,3 +739,190 @@ def test_an_honest_module(lean: Running) -> None:
     report = judged(lean, module)
     assert not isinstance(report, NoVerdict)
     assert (report["reasons"], report["axioms"], report["replayed"]) == ([], [], True)
+
+
+# A process that lies about all of it
+
+
+@dataclass(frozen=True)
+class Liar:
+    """The real Lean, but what ran the candidate says that all is well and hands out what it likes."""
+
+    lean: Lean
+    text: str
+    module: str | None
+    tells_constants: bool = True
+    is_embedded: bool = True
+    runs_programs: bool = True
+
+    async def elaborate(
+        self, source: str, limits: Limits | None = None, *, module: bool = False
+    ) -> RawAnswer | NoVerdict:
+        if source != self.text:
+            return await self.lean.elaborate(source, limits, module=module)
+        told = Constant("bad", "theorem", False, ())
+        return RawAnswer((), 0, 0.1, constants=(told,), module=self.module)
+
+    async def program(
+        self, name: str, request: dict[str, Any], limits: Limits | None = None
+    ) -> dict[str, Any] | NoVerdict:
+        return await self.lean.program(name, request, limits)
+
+    @property
+    def environment(self) -> Environment:
+        return self.lean.environment
+
+    @property
+    def how(self) -> str:
+        return self.lean.how
+
+
+CANDIDATE, STATEMENT = "theorem bad : 1 = 2 := rfl\n", "theorem bad : 1 = 2 := sorry\n"
+
+
+def told(lean: Running, module: str | None, statement: str | None = STATEMENT) -> Checked:
+    liar = Liar(lean.lean, CANDIDATE, module)
+    return lean.run(check(cast(Lean, liar), Request(CANDIDATE, ("bad",), statement)))
+
+
+def encoded(module: bytes) -> str:
+    return base64.b64encode(module).decode()
+
+
+def honest_module(lean: Running, text: str) -> bytes:
+    """What the real Lean compiles `text` to."""
+    answer = lean.run(lean.lean.elaborate(text, module=True))
+    assert isinstance(answer, RawAnswer) and answer.module is not None
+    return base64.b64decode(answer.module)
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_a_liar_is_not_believed(lean: Running, name: str) -> None:
+    checked = told(lean, encoded(FORGERIES[name][1](forger(lean))))
+    assert checked.outcome is Outcome.REJECTED and checked.reasons, checked
+
+
+@pytest.mark.parametrize(
+    "module", ["", "A", "====", "\0", "ä", "bGVhbg", "b2xlYW4C", encoded(b"olean\x02\x01" + bytes(89))]
+)
+def test_what_is_no_module(lean: Running, module: str) -> None:
+    checked = told(lean, module)
+    assert checked.outcome is Outcome.REJECTED and checked.tampering, checked
+
+
+def test_no_module(lean: Running) -> None:
+    assert isinstance(told(lean, None).verdict, NoVerdict)
+
+
+def test_the_module_of_another_text(lean: Running) -> None:
+    """A right proof of something else, also of the same name."""
+    for text in ("theorem other : 1 = 1 := rfl\n", "theorem bad : 1 = 1 := rfl\n"):
+        checked = told(lean, encoded(honest_module(lean, text)))
+        assert checked.outcome is Outcome.REJECTED, checked
+
+
+def test_the_trusted_module_itself(lean: Running) -> None:
+    """It says just what it should, and rests on `sorry`; what ran the candidate did not tell."""
+    checked = told(lean, encoded(honest_module(lean, STATEMENT)))
+    assert checked.outcome is Outcome.REJECTED and checked.tampering, checked
+    assert any("sorryAx" in reason for reason in checked.reasons)
+
+
+def test_a_lie_about_a_right_proof(lean: Running) -> None:
+    """Where the judge finds a proof of the statement, what else the process says does not matter."""
+    module = encoded(honest_module(lean, "theorem bad : 1 + 1 = 2 := rfl\n"))
+    assert told(lean, module, "theorem bad : 1 + 1 = 2 := sorry\n").outcome is Outcome.PROVED
+    assert told(lean, module, STATEMENT).outcome is Outcome.REJECTED
+
+
+# Changed bytes
+
+
+@pytest.fixture(scope="module")
+def modules(lean: Running) -> Modules:
+    """Modules of honest texts with all kinds of constants, and one of a false theorem past the kernel."""
+    f = forger(lean)
+    texts = {case.name: case.text for case in cases(HONEST) if case.name in VARIED}
+    found = {name: honest_module(lean, text) for name, text in texts.items()}
+    assert len(found) == len(VARIED)
+    found["forged"] = f.module(f.theorem(BAD, one_is_two(f), proof(f)))
+    return Modules(found)
+
+
+@dataclass(frozen=True, repr=False)
+class Modules:
+    """Compiled modules by name; too long to be displayed."""
+
+    files: dict[str, bytes]
+
+
+VARIED = ("plain", "structures", "mutual_inductive", "quotients", "large_numbers", "texts", "unsafe_beside")
+CHANGES = st.lists(
+    st.tuples(
+        st.integers(0, 1 << 20),
+        st.sampled_from(["byte", "bit", "word", "swap", "cut", "insert"]),
+        st.integers(0, (1 << 64) - 1)
+        | st.sampled_from([0, 1, 3, BASE, BASE + 96, BASE - 8, (1 << 64) - 1, 250 << 56, 246 << 56, 9 << 56]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def changed(module: bytes, changes: list[tuple[int, str, int]]) -> bytes:
+    """The module with some bytes changed; words lie at multiples of eight."""
+    data = bytearray(module)
+    for place, how, value in changes:
+        at = 80 + place % (len(data) - 80)
+        word = at & ~7
+        if how == "byte":
+            data[at] = value & 0xFF
+        elif how == "bit":
+            data[at] ^= 1 << value % 8
+        elif how == "word":
+            data[word : word + 8] = struct.pack("<Q", value)
+        elif how == "swap":
+            other = 80 + value % (len(data) - 80) & ~7
+            data[word : word + 8], data[other : other + 8] = data[other : other + 8], data[word : word + 8]
+        elif how == "cut":
+            del data[max(96, at) :]
+        else:
+            data[word:word] = struct.pack("<Q", value)
+    return bytes(data)
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from((*VARIED, "forged")), CHANGES)
+def test_changed_bytes_are_read_or_refused(
+    modules: Modules, name: str, changes: list[tuple[int, str, int]]
+) -> None:
+    with contextlib.suppress(MalformedModule):
+        read_module(changed(modules.files[name], changes), Terms())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for module in (data, b"olean\x02" + data, b"olean\x02".ljust(96, b"\0") + data):
+        with contextlib.suppress(MalformedModule):
+            read_module(module, Terms())
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(CHANGES)
+def test_changed_bytes_prove_nothing_false(
+    lean: Running, modules: Modules, changes: list[tuple[int, str, int]]
+) -> None:
+    checked = told(lean, encoded(changed(modules.files["forged"], changes)))
+    assert checked.outcome is not Outcome.PROVED, checked
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(VARIED), CHANGES)
+def test_changed_bytes_never_end_in_an_error_of_ours(
+    lean: Running, modules: Modules, name: str, changes: list[tuple[int, str, int]]
+) -> None:
+    """The judge answers, or is stopped by a limit; an exit with an exception of Python's would be neither."""
+    report = judged(lean, changed(modules.files[name], changes), ())
+    if isinstance(report, NoVerdict):
+        assert "exit status 70" not in report.detail and "Error" not in report.detail, report

@@ -78,7 +78,11 @@ def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[
 
 
 def _module(encoded: str, terms: Terms, runtime: Runtime) -> Module:
-    module = read_module(base64.b64decode(encoded), terms)
+    try:
+        data = base64.b64decode(encoded, validate=True)
+    except ValueError as error:
+        raise MalformedModule(f"what was handed out is not in base64: {error}") from error
+    module = read_module(data, terms)
     if module.header.commit != runtime.commit:
         raise MalformedModule(f"the module is of Lean {module.header.commit}, not {runtime.commit}")
     return module
