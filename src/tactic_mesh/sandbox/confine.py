@@ -4,23 +4,29 @@ It reads an `Order`, confines a child as the order says, and executes the progra
 is forked by process 1 of the new machine, so that the end of process 1 is the end of everything. Without them this
 process is the one to whom orphans are given, and it ends all of them. On the report it writes one JSON object: how
 the program ended and what it used, or which layer failed; then nothing was run.
+
+It must start fast: what it imports imports neither pathlib nor json, typing, contextlib or dataclasses.
 """
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
-import json
+import marshal
 import os
 import resource
 import signal
 import sys
 import time
-from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from types import SimpleNamespace
 
 from tactic_mesh.sandbox import bounds, landlock, namespaces, privileges, seccomp
 from tactic_mesh.sandbox.usage import descendants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from tactic_mesh.sandbox.order import Order
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
 _KILL_WALL_S = 5.0
@@ -34,27 +40,6 @@ _DEVICES_AND_PROC = ("/proc", *(f"/dev/{name}" for name in namespaces.DEVICES))
 _WRITABLE_DEVICES = ("/dev/null", "/dev/zero", "/dev/full")
 
 
-class Order(NamedTuple):
-    """What to run, and which layers to put around it; made by `run`."""
-
-    words: list[str]
-    environment: dict[str, str]
-    folder: str
-    root: str
-    """An empty folder outside: where a file system is built, or, without namespaces, the private /tmp."""
-    readable: list[str]
-    writable: list[str]
-    network: bool
-    execute_written: bool
-    temporary_bytes: int
-    threads: int
-    bounds: list[tuple[int, int, int]]
-    namespaces: bool
-    landlock: bool
-    families: list[int] | None
-    """The sockets that the system-call filter grants; None without the filter."""
-
-
 class _Failed(Exception):
     """A layer that could not be put in place; the text says which and why."""
 
@@ -62,7 +47,7 @@ class _Failed(Exception):
 def main() -> None:
     order_descriptor, report = int(sys.argv[1]), int(sys.argv[2])
     with os.fdopen(order_descriptor, "rb") as file:
-        order = Order(**json.load(file))
+        order: Order = SimpleNamespace(**marshal.load(file))  # type: ignore[assignment]
     os.set_inheritable(report, False)
     signal.pthread_sigmask(signal.SIG_BLOCK, _AWAITED)
     _die_with_parent(signal.SIGTERM)
@@ -87,9 +72,11 @@ def _with_namespaces(order: Order, report: int) -> NoReturn:
         _die_with_parent(signal.SIGKILL)
         # The parent may have died before the line above: then its end of the pipe is closed.
         os.set_blocking(alive_read, False)
-        with contextlib.suppress(BlockingIOError):
+        try:
             if os.read(alive_read, 1) == b"":
                 os._exit(_SETTING_UP_FAILED)
+        except BlockingIOError:
+            pass  # it is alive
         _be_process_1(order, report)
     os.close(report)
     _let_go_of_standard_streams()
@@ -105,9 +92,8 @@ def _be_process_1(order: Order, report: int) -> NoReturn:
         _prctl(_PR_SET_DUMPABLE, 0)
         try:
             namespaces.furnish(
-                Path(order.root),
-                readable=[Path(path) for path in order.readable],
-                writable=[Path(path) for path in order.writable],
+                order.root,
+                order.places,
                 temporary_bytes=order.temporary_bytes,
                 threads=order.threads,
                 executable_files=order.execute_written,
@@ -242,23 +228,16 @@ def _prctl(what: int, value: int) -> None:
 def _tell(report: int, status: int) -> None:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     unit = 1 if sys.platform == "darwin" else 1024
-    _write(
-        report,
-        {
-            "status": os.waitstatus_to_exitcode(status),
-            "cpu_s": used.ru_utime + used.ru_stime,
-            "rss_bytes_max": used.ru_maxrss * unit,
-        },
-    )
+    status, cpu_s = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
+    told = f'"status": {status}, "cpu_s": {cpu_s:.6f}, "rss_bytes_max": {used.ru_maxrss * unit}'
+    os.write(report, f"{{{told}}}\n".encode())
 
 
 def _fail(report: int, failure: _Failed) -> NoReturn:
-    _write(report, {"failed": str(failure)})
+    quoted = {ord("\\"): "/", ord('"'): "'"}
+    text = "".join(letter for letter in str(failure).translate(quoted) if letter.isprintable())
+    os.write(report, f'{{"failed": "{text}"}}\n'.encode("utf-8", "replace"))
     os._exit(_SETTING_UP_FAILED)
-
-
-def _write(report: int, message: dict[str, Any]) -> None:
-    os.write(report, json.dumps(message).encode() + b"\n")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import marshal
 import os
 import selectors
 import shutil
@@ -26,8 +27,9 @@ from typing import Any, Literal
 
 from tactic_mesh.errors import SandboxUnavailable
 from tactic_mesh.sandbox import bubblewrap, landlock, seccomp, usage
-from tactic_mesh.sandbox.confine import Order
 from tactic_mesh.sandbox.limits import of_a_program
+from tactic_mesh.sandbox.order import Order
+from tactic_mesh.sandbox.places import places
 from tactic_mesh.sandbox.policy import MACHINES_OF_THEIR_OWN, Layer, Policy, Promise, socket_families
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
@@ -101,7 +103,7 @@ class Execution:
             words, environment = self._bubblewrap_words(report, handed, stack), dict(self.policy.environment)
         else:
             root = stack.enter_context(_private_folder())
-            order = _file_of(json.dumps(self._order(root)._asdict()).encode(), stack)
+            order = _file_of(marshal.dumps(self._order(root)._asdict()), stack)
             handed.append(order)
             words = [sys.executable, "-S", "-P", "-m", "tactic_mesh.sandbox.confine", str(order), str(report)]
             environment = {"PYTHONPATH": str(PACKAGE_ROOT)}
@@ -141,6 +143,7 @@ class Execution:
         environment = dict(self.policy.environment)
         if not apart:
             environment["TMPDIR"] = temporary
+        made = places(self.policy.all_readable(), self.policy.all_writable()) if apart else []
         return Order(
             words=list(self.words),
             environment=environment,
@@ -148,6 +151,7 @@ class Execution:
             root=str(root),
             readable=[str(path) for path in self.policy.all_readable()],
             writable=[str(path) for path in self.policy.all_writable()],
+            places=[(str(place.path), place.kind, place.target) for place in made],
             network=self.policy.network,
             execute_written=self.policy.execute_written,
             temporary_bytes=self.policy.limits.temporary_bytes,

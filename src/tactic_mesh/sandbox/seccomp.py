@@ -21,7 +21,10 @@ import os
 import struct
 import sys
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_ALL_THREADS = 1, 1
@@ -32,7 +35,9 @@ _CLONE_THREAD = 0x00010000
 _OPEN_FOR_WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o2000 | 0o20000000  # WRONLY RDWR CREAT TRUNC APPEND TMPFILE
 
 
-class _Machine(NamedTuple):
+class _Machine:
+    """The numbers of one architecture. No dataclass, because the launcher must start fast."""
+
     audit_arch: int
     clone: int
     clone3: int
@@ -46,6 +51,9 @@ class _Machine(NamedTuple):
     of_a_process: tuple[tuple[int, int], ...]
     """Calls that change another process, with the argument that names it (0: the caller)."""
     forbidden: tuple[int, ...]
+
+    def __init__(self, **numbers: object) -> None:
+        self.__dict__.update(numbers)
 
 
 # Calls that programs do without, by numbers that are the same on every architecture: io_uring_setup, _enter,
