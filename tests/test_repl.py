@@ -17,6 +17,7 @@ from typing import Any
 import golden_repl
 import pytest
 import warm
+from corpus_of_texts import ATTACKS, Case, cases
 from hypothesis import given
 from hypothesis import strategies as st
 from running import Running, running
@@ -27,10 +28,18 @@ from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
 from tactic_mesh.lean.worker import Worker
 from tactic_mesh.serve.repl.session import Repl
 from tactic_mesh.serve.repl.wire import RequestError, objects, request_of
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.theorem import Outcome, Trust
 from tactic_mesh.verify.check import check
 from tactic_mesh.verify.request import Request
 
+SILENT = {"silenced", "text_after_exit", "theorem_missing"}
+each_attack = pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, id=case.name, marks=() if SILENT & set(case.reasons) else pytest.mark.slow)
+        for case in cases(ATTACKS)
+    ],
+)
 ENDLESS = "set_option maxHeartbeats 0\ntheorem endless : 1 = 2 := by repeat skip"
 
 
@@ -156,6 +165,22 @@ class TestTrust:
     def test_a_hidden_sorry_is_never_an_empty_list(self, client: Client, text: str) -> None:
         told = client.ask(cmd=text)
         assert told["sorries"] and told["trust"] is None
+
+    @each_attack
+    def test_no_text_stands_better_than_at_the_first_rung(
+        self, client: Client, lean: LeanHost, loop: asyncio.Runner, case: Case
+    ) -> None:
+        told = client.ask(cmd=case.text, timeout=min(case.wall_s, 3.0))
+        if told.get("trust") is not None:
+            checked = loop.run(check(lean, Request(case.text, trust=Trust.ELABORATED)))
+            assert checked.outcome is Outcome.PROVED, checked
+
+    def test_what_an_earlier_command_silenced(self, client: Client) -> None:
+        client.ask(
+            cmd='set_option warn.sorry false\nmacro "cheat" : tactic => `(tactic| exact sorryAx _ true)'
+        )
+        told = client.ask(cmd="example : 1 = 2 := by cheat", env=0)
+        assert (told["trust"], told["reasons"]) == (None, ["silenced: warn.sorry"])
 
     def test_what_an_earlier_command_assumed(self, client: Client) -> None:
         client.ask(cmd="theorem s : 1 = 2 := sorry")

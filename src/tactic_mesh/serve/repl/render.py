@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Any
 
 from tactic_mesh.lean.answer import Constant, RawAnswer
+from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.holes import Hole
 from tactic_mesh.lean.messages import SORRY_KIND
 from tactic_mesh.lean.source import Lines
 from tactic_mesh.serve.repl.proofs import Step
 from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Outcome, Position, Severity, Trust
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.names import plain_name
 from tactic_mesh.verify.policy import STANDARD
-from tactic_mesh.verify.unseen import forbidden
+from tactic_mesh.verify.unseen import forbidden, unseen
 
 Answer = dict[str, Any]
 COMPLETED = "Completed"
@@ -77,11 +80,17 @@ def no_verdict(verdict: NoVerdict, wall_s: float) -> str:
 
 
 def standing(
-    text: str, answer: RawAnswer, new: tuple[Constant, ...] | None, *, other_axiom: str = ""
+    text: str,
+    answer: RawAnswer,
+    new: tuple[Constant, ...] | None,
+    *,
+    before: str = "",
+    other_axiom: str = "",
 ) -> Answer:
     """The rung that a text reached by its own answer, and what it rests on.
 
-    `other_axiom` stands for every `sorry` that a proof state leaves to others.
+    `before` is what the commands before it say; `other_axiom` stands for every `sorry` that a proof state leaves to
+    others.
     """
     if new is None:
         reason = "axioms_unknown: this Lean does not tell them; ask for a rung with `trust`"
@@ -93,8 +102,24 @@ def standing(
         reasons.append("unfinished: the command has another `sorry`")
     reasons += [f"axiom_not_allowed: {a}" for a in axioms if a not in STANDARD_AXIOMS | {_SORRY_AXIOM}]
     finished = not answer.errors and not _warned(answer) and _SORRY_AXIOM not in axioms
+    if finished and not reasons:
+        reasons += _gaps(text, before, new)
     told: Answer = {"trust": Trust.ELABORATED if finished and not reasons else None, "axioms": axioms}
     return {**told, "reasons": reasons} if reasons else told
+
+
+def _gaps(text: str, before: str, new: tuple[Constant, ...]) -> Iterable[str]:
+    """Reason codes for parts of a text of which its answer says nothing, for example a silenced `example`."""
+    names = [f".{plain_name(constant.name)}" for constant in new]
+    missing = [
+        theorem.full_name
+        for theorem in theorems(text)
+        if not any(name.endswith(f".{plain_name(theorem.full_name)}") for name in names)
+    ]
+    gaps = unseen(text, missing, constants_told=True)
+    if "example" in text:  # what silences it may have been said before
+        gaps += unseen(f"{before}\n{text}", (), constants_told=True)
+    return dict.fromkeys(gaps)
 
 
 def standing_checked(checked: Checked) -> Answer:

@@ -145,7 +145,7 @@ class Repl:
         if not sorries and not answer.errors:
             sorries = hidden_sorries(found, new)
         if options.trust is Trust.ELABORATED:
-            evidence = standing(text, answer, new)
+            evidence = standing(text, answer, new, before=whole_text(place.environment, ""))
         else:
             checked = await self._check(whole_text(place.environment, text), options.trust, place.wall_s)
             evidence = standing_checked(checked)
