@@ -51,3 +51,18 @@ def test_the_prover(library: Library, tmp_path: Path) -> None:
     assert "| zero | proved |" in ran.stdout
     assert "1 of 1 proved within 20 s each" in ran.stdout
     assert run(tmp_path, "--prove", "missing").returncode == 2
+
+
+def test_verdicts_beside_the_usual_ways(library: Library) -> None:
+    assert library.modules
+    words = [sys.executable, "-m", "benchmarks.verify", "--proofs", "3", "--slow", "2"]
+    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert ran.returncode == 0, ran.stderr
+    rows = [
+        line.split(" | ") for line in ran.stdout.split("\n") if line.startswith("| ") and " | 3 |" in line
+    ]
+    ways = {row[0].removeprefix("| ") for row in rows}
+    assert {"elaborated", "replayed, trusted statement", "replayed, full store"} <= ways
+    # Every proof is accepted by every way; the last two columns are how many there were and were accepted.
+    assert all(row[-2] == row[-1].removesuffix(" |") for row in rows)
+    assert "| language server, no reporting delay | 2 |" in ran.stdout
