@@ -22,14 +22,14 @@ from tactic_mesh.serve.evidence import Evidence, evidence, proved, reasons
 from tactic_mesh.serve.fields import AskedTrust, Strict, Text
 from tactic_mesh.serve.presence import while_present
 from tactic_mesh.serve.problems import responses
-from tactic_mesh.serve.sorries import Sorry, find_sorries
+from tactic_mesh.serve.repl.render import audit_error, message, no_verdict
+from tactic_mesh.serve.sorries import find_sorries
 from tactic_mesh.serve.state import Answer, Failure, State, state_of
-from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Position, Severity, Trust
+from tactic_mesh.theorem import STANDARD_AXIOMS, Diagnostic, NoVerdict, Severity, Trust
 from tactic_mesh.verify.policy import Policy
 from tactic_mesh.verify.request import Request
 
 ITEMS_MAX = 10_000
-_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "info"}
 Infotree = Literal["full", "tactics", "original", "substantive"]
 Wire = dict[str, Any]
 
@@ -283,10 +283,7 @@ async def _tell(state: State, batch: _Batch, item: _Item) -> _Told:
     verdict = answer.checked.verdict
     told = evidence(answer, request.trust)
     if isinstance(verdict, NoVerdict):
-        words = f"Lean gave no answer: {verdict.reason} ({verdict.detail})"
-        if verdict.reason == "timeout":
-            words = _timed_out(batch.timeout_s)
-        return _Told(answer.wall_s, error=words, evidence=told)
+        return _Told(answer.wall_s, error=no_verdict(verdict, batch.timeout_s), evidence=told)
     sorries = await find_sorries(state.lean, request.text, answer.checked, request.limits)
     response = _response(answer, request.trust, verdict.diagnostics, sorries)
     return _Told(answer.wall_s, response=response, evidence=told)
@@ -299,16 +296,11 @@ def _refusal(state: State, batch: _Batch, item: _Item) -> str | None:
     if item.code is None:
         return f"Snippet {item.id!r} has no proof/code content"
     if batch.timeout_s == 0:
-        return _timed_out(0)
+        return no_verdict(NoVerdict("timeout", True), 0)
     longest_s = state.settings.timeout_max_s
     if batch.timeout_s > longest_s:
         return f"a timeout of {batch.timeout_s} s is longer than this server allows ({longest_s:g} s)"
     return None
-
-
-def _timed_out(timeout_s: int) -> str:
-    """Clients look for the words `timed out`."""
-    return f"Lean REPL command timed out in {timeout_s} seconds"
 
 
 def _request(state: State, batch: _Batch, item: _Item) -> Request:
@@ -327,38 +319,16 @@ def _request(state: State, batch: _Batch, item: _Item) -> Request:
     )
 
 
-def _response(
-    answer: Answer, asked: Trust, diagnostics: tuple[Diagnostic, ...], sorries: list[Sorry]
-) -> Wire:
+def _response(answer: Answer, asked: Trust, diagnostics: tuple[Diagnostic, ...], sorries: list[Wire]) -> Wire:
     """The answer of a REPL: keys without values are absent; what an audit found is an error message."""
-    messages = [_message(d) for d in diagnostics]
-    silent = all(message["severity"] != "error" for message in messages)
+    messages = [message(d) for d in diagnostics]
+    silent = all(d.severity is not Severity.ERROR for d in diagnostics)
     if silent and not proved(answer.checked, asked):
         found = reasons(answer.checked, asked) or ([] if sorries else [str(answer.checked.outcome)])
-        messages += [_audit_error(reason) for reason in found]
+        messages += [audit_error(f"not proved: {reason}") for reason in found]
     response: Wire = {"env": 0}
     if messages:
         response["messages"] = messages
     if sorries:
-        response["sorries"] = [
-            {"pos": _position(s.start), "endPos": _position(s.end), "goal": s.goal} for s in sorries
-        ]
+        response["sorries"] = sorries
     return response
-
-
-def _message(found: Diagnostic) -> Wire:
-    end = {"endPos": _position(found.end)} if found.end else {}
-    return {
-        "severity": _SEVERITIES[found.severity],
-        "pos": _position(found.start),
-        **end,
-        "data": found.text,
-    }
-
-
-def _audit_error(reason: str) -> Wire:
-    return {"severity": "error", "pos": {"line": 1, "column": 0}, "data": f"not proved: {reason}"}
-
-
-def _position(position: Position) -> Wire:
-    return {"line": position.line, "column": position.column}

@@ -47,6 +47,9 @@ class Metrics:
         self.cached = Counter(
             "tactic_mesh_cached_checks", "Checks that the store answered.", registry=self._registry
         )
+        self.tampering = Counter(
+            "tactic_mesh_tampering", "Texts that lied about themselves.", registry=self._registry
+        )
         self.refused = Counter(
             "tactic_mesh_refused_checks",
             "Checks that found no place in the queue.",

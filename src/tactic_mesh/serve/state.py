@@ -83,6 +83,7 @@ class State:
         wall_s = time.perf_counter() - started
         self.admission.took(wall_s)
         self.metrics.cached.inc(answered.cached)
+        self.metrics.tampering.inc(checked.tampering)
         self.metrics.checks.labels(request.trust, checked.outcome).inc()
         self.metrics.check_s.labels(request.trust).observe(wall_s)
         if isinstance(checked.verdict, NoVerdict):
