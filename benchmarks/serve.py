@@ -146,9 +146,7 @@ def throughput(url: str, checks: int) -> None:
         rate = timed(url, [row.ask] * checks)
         print(f"| {row.name} | {rate:.1f} | {checks} |")
     for trust in ("elaborated", "replayed"):
-        rate = (
-            timed(url, [functools.partial(batch, trust=trust)] * max(1, checks // BATCH)) * BATCH
-        )
+        rate = timed(url, [functools.partial(batch, trust=trust)] * max(1, checks // BATCH)) * BATCH
         print(f"| `/api/check`, {trust}, batches of {BATCH} | {rate:.1f} | {max(1, checks // BATCH)} |")
 
 
