@@ -390,6 +390,23 @@ class TestRecycling:
             assert len(processes) > 2
             assert warm.settles(lambda: all(map(gone, processes)))
 
+    def test_many_states_are_not_elaborated_again_each_time(
+        self, toolchain: Toolchain, library: Library
+    ) -> None:
+        with warm_host(toolchain, library, spares=0, recycling=Recycling(answers_max=4)) as warm:
+
+            async def use() -> list[int]:
+                async with warm.host.worker() as worker:
+                    for i in range(8):
+                        answered(await worker.run(f"def a{i} := {i}\n", WALL_S, keep=True))
+                    processes = []
+                    for _ in range(8):
+                        answered(await worker.run("#eval 1\n", WALL_S))
+                        processes.append(worker.process_id)
+                    return processes
+
+            assert len(set(warm.run(use()))) <= 3
+
     def test_memory_of_one_process_stays_flat(self, toolchain: Toolchain, library: Library) -> None:
         """What a text left in memory, its messages and their environments, is gone with the answer."""
         text = "theorem t : 1 = 2 := by decide\n" * 10 + "theorem u : 1 = 2 := sorry\n#print axioms u\n"

@@ -125,7 +125,6 @@ class Worker:
         if self._child.alive:
             return None
         self._child = await self._fork()
-        self._answers, self._first_bytes = 0, None
         return await self._replay()
 
     async def close(self) -> None:
@@ -153,7 +152,6 @@ class Worker:
             return None
         old, self._child = self._child, await self._fork()
         await old.end(NoVerdict("unavailable", True))
-        self._answers, self._first_bytes = 0, None
         return await self._replay()
 
     def _due(self) -> bool:
@@ -185,6 +183,8 @@ class Worker:
         for passed in needed - self._numbers.keys():
             await self._child.ask({"op": "drop", "state": numbers[passed]}, 10.0, _nothing)
         self._numbers = {state: numbers[state] for state in self._numbers}
+        # What led back here counts for nothing, or a worker that holds many states would be exchanged every time.
+        self._answers, self._first_bytes = 0, None
         return None
 
 
