@@ -71,6 +71,11 @@ class TestProved:
         checked = check(lean, AXIOM, allowed=STANDARD_AXIOMS | {"foo"})
         assert (checked.outcome, verdict(checked).axioms) == (Outcome.PROVED, ("foo",))
 
+    def test_an_axiom_with_universes_that_was_allowed(self, lean: Running) -> None:
+        text = "axiom foo.{u} {α : Sort u} : α\ntheorem t : 1 = 2 := foo\n"
+        checked = check(lean, text, allowed=STANDARD_AXIOMS | {"foo"})
+        assert (checked.outcome, checked.reasons) == (Outcome.PROVED, ())
+
     @pytest.mark.parametrize(
         ("text", "theorem"),
         [

@@ -87,4 +87,5 @@ def guarded(text: str) -> tuple[str, ...]:
 
 def declared_axioms(text: str) -> frozenset[str]:
     """The axioms that a text declares in plain words, by the names that stand there."""
-    return frozenset(match[1] for match in _AXIOM.finditer(visible(text)))
+    # `axiom a.{u}` is called `a`.
+    return frozenset(match[1].removesuffix(".") for match in _AXIOM.finditer(visible(text)))
