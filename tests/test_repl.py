@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import golden_repl
+import imitation
 import pytest
 import warm
 from corpus_of_texts import ATTACKS, Case, cases
@@ -25,6 +26,7 @@ from running import Running, running
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import COLD_VARIABLE, open_lean
+from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.lean.worker import Worker
 from tactic_mesh.serve.repl.session import Repl
 from tactic_mesh.serve.repl.wire import RequestError, objects, request_of
@@ -357,6 +359,29 @@ class TestCommandLine:
                 assert process.stdout.readline() == b"\n"
             process.send_signal(signal.SIGINT)
             assert process.wait(30) == 130
+
+    def test_a_project(self, tmp_path: Path, toolchain: Toolchain, library: Library) -> None:
+        """What the embedded Lean does not have comes from a project's own, in commands and in tactics."""
+        lean = imitation.install(tmp_path / "toolchain", toolchain, library)
+        project = imitation.make_project(tmp_path / "project")
+        compiled = project / ".lake" / "build" / "lib" / "lean" / "Demo.olean"
+        compiled.parent.mkdir(parents=True)
+        (tmp_path / "Demo.lean").write_text("def demo := 2\n")
+        subprocess.run([lean, "-o", compiled, "Demo.lean"], cwd=tmp_path, check=True)
+        asked = [
+            {"cmd": "import Demo\ntheorem t : demo = 2 ∧ demo = 2 := by\n  constructor\n  sorry\n  sorry"},
+            {"tactic": "exact foo", "proofState": 1},
+            {"tactic": "rfl", "proofState": 1},
+        ]
+        text = "\n\n".join(map(json.dumps, asked))
+        done = self.run(text, "--lean", str(lean), "--project", str(project))
+        told = [json.loads(answer) for answer in done.stdout.split("\n\n") if answer]
+        assert [one["goal"] for one in told[0]["sorries"]] == [
+            f"case {case}\n⊢ demo = 2" for case in ("left", "right")
+        ]
+        assert told[0]["sorries"][1]["pos"] == {"line": 5, "column": 2}
+        assert told[1]["message"].startswith("Lean error:")
+        assert told[2]["proofStatus"] == "Completed"
 
     def test_usage(self) -> None:
         assert self.run("", "--timeout", "0").returncode == 2
