@@ -49,9 +49,19 @@ def lean_message(line: str | bytes) -> dict[str, Any] | None:
         message = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(message, dict) or message.get("severity") not in _SEVERITIES:
+    if not isinstance(message, dict):
         return None
-    return message if isinstance(message.get("data"), str) and isinstance(message.get("pos"), dict) else None
+    usual = message.get("severity") in _SEVERITIES and isinstance(message.get("data"), str)
+    kind, end = message.get("kind"), message.get("endPos")
+    placed = _is_position(message.get("pos")) and (end is None or _is_position(end))
+    return message if usual and placed and isinstance(kind, str | None) else None
+
+
+def _is_position(value: object) -> bool:
+    """Whether it is a place in a text: two numbers that a text can have."""
+    if not isinstance(value, dict):
+        return False
+    return all(type(n := value.get(key)) is int and 0 <= n < 1 << 31 for key in ("line", "column"))
 
 
 def raw_answer(answer: dict[str, Any], wall_s: float) -> RawAnswer:
