@@ -524,6 +524,16 @@ class TestAssurance:
         assert "lets through" in probe.problem.__wrapped__(layer)
 
 
+def test_the_launcher_imports_little() -> None:
+    """It starts for each run; what it imports is most of what a run costs."""
+    text = "import sys, tactic_mesh.sandbox.confine; print(' '.join(sys.modules))"
+    words = [sys.executable, "-S", "-P", "-c", text]
+    environment = {"PYTHONPATH": str(Path(__file__).resolve().parent.parent / "src")}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    slow = {"contextlib", "dataclasses", "json", "pathlib", "re", "socket", "typing"}
+    assert slow & set(done.stdout.split()) == set()
+
+
 def test_landlock_knows_the_version_of_the_kernel() -> None:
     problem = probe.problem(Layer.LANDLOCK)
     assert (landlock.version() == 0) == bool(problem), problem

@@ -1,4 +1,4 @@
-"""The launcher of a confined program: `python -S -P -m tactic_mesh.sandbox.confine ORDER REPORT`, two descriptors.
+"""The launcher of a confined program, in a small Python of its own: `main`, with the descriptors ORDER and REPORT.
 
 It reads an `Order`, confines a child as the order says, and executes the program there. With namespaces the child
 is forked by process 1 of the new machine, so that the end of process 1 is the end of everything. Without them this
@@ -238,7 +238,3 @@ def _fail(report: int, failure: _Failed) -> NoReturn:
     text = "".join(letter for letter in str(failure).translate(quoted) if letter.isprintable())
     os.write(report, f'{{"failed": "{text}"}}\n'.encode("utf-8", "replace"))
     os._exit(_SETTING_UP_FAILED)
-
-
-if __name__ == "__main__":
-    main()
