@@ -272,10 +272,30 @@ for folder in ("/tmp", "/dev/shm"):
 
     def test_a_fork_bomb(self, way: Way) -> None:
         if way.name != "namespaces" and os.getuid() == 0:
-            pytest.skip("for root the kernel bounds processes only in a namespace of their own")
+            pytest.skip("for root the kernel bounds processes only in a machine made by us")
         text = "import os\nwhile True:\n  try: os.fork()\n  except OSError: pass"
         finished = way.python(text, processes=40, threads=100)
         assert finished.how in ("processes", "memory")
+
+    def test_the_number_of_processes(self, way: Way) -> None:
+        if way.name != "namespaces" and os.getuid() == 0:
+            pytest.skip("for root the kernel bounds processes only in a machine made by us")
+        text = """
+import os, time
+made = 0
+try:
+    for _ in range(500):
+        if os.fork() == 0:
+            time.sleep(30)
+            os._exit(0)
+        made += 1
+except OSError:
+    print(made)
+"""
+        finished = way.python(text, processes=1000, threads=60)
+        # Root's bound is the largest process number, and 300 numbers are used only once.
+        most = 60 if os.getuid() else 360
+        assert finished.how == "exited" and most - 20 <= int(finished.stdout) <= most
 
     def test_open_files(self, way: Way) -> None:
         text = "import os\ntry:\n  while True: os.dup(0)\nexcept OSError as error: print(error.errno)"

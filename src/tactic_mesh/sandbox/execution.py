@@ -123,8 +123,12 @@ class Execution:
             raise SandboxUnavailable(f"Cannot start {words[0]}: {error.strerror}.") from error
 
     def _bounds(self) -> Mapping[int, tuple[int, int]]:
-        own_users = bool(self.layers & MACHINES_OF_THEIR_OWN)
-        return of_a_program(self.policy.limits, own_users=own_users) if Layer.LIMITS in self.layers else {}
+        if Layer.LIMITS not in self.layers:
+            return {}
+        others = usage.tasks_of(os.getuid()) if sys.platform == "linux" else None
+        if self.layers & MACHINES_OF_THEIR_OWN:
+            others = 0
+        return of_a_program(self.policy.limits, others=others)
 
     def _bubblewrap_words(self, report: int, handed: list[int], stack: contextlib.ExitStack) -> list[str]:
         found, descriptor = bubblewrap.programs(), None

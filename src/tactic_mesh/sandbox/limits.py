@@ -2,10 +2,9 @@
 
 Covered: processor time of each process, memory that each allocates (RLIMIT_DATA: private writable memory, so that
 mapped libraries shared with others do not count), files it writes, open files, core dumps; the number of processes
-and threads where the child has a user namespace of its own and the user is not root.
+and threads, unless the user is root, to whom the kernel never applies RLIMIT_NPROC.
 Not covered: what many processes use together, resident memory as such, the wall clock: the host watches them.
-RLIMIT_NPROC counts all that the user runs outside of a user namespace, so that it is set inside of one only, and the
-kernel never applies it to root.
+RLIMIT_NPROC counts all that the user runs, except in a user namespace: outside of one, what runs already is added.
 """
 
 from __future__ import annotations
@@ -61,8 +60,11 @@ def apply(limits: Limits, *, cpu: bool, file_bytes: int) -> None:
     lower(bounds)
 
 
-def of_a_program(limits: Limits, *, own_users: bool) -> dict[int, tuple[int, int]]:
-    """The kernel's limits for a program, soft and hard, by their numbers. `own_users`: in a user namespace."""
+def of_a_program(limits: Limits, *, others: int | None) -> dict[int, tuple[int, int]]:
+    """The kernel's limits for a program, soft and hard, by their numbers.
+
+    `others`: how many processes and threads of the user's count too: none in a user namespace; None if unknown.
+    """
     memory_bytes = limits.memory_bytes + RESERVED_BYTES
     bounds = {
         resource.RLIMIT_CORE: (0, 0),
@@ -72,6 +74,6 @@ def of_a_program(limits: Limits, *, own_users: bool) -> dict[int, tuple[int, int
         resource.RLIMIT_DATA: (memory_bytes, memory_bytes),
         resource.RLIMIT_NOFILE: (limits.open_files, limits.open_files),
     }
-    if own_users:
-        bounds[resource.RLIMIT_NPROC] = (limits.threads, limits.threads)
+    if others is not None:
+        bounds[resource.RLIMIT_NPROC] = (others + limits.threads, others + limits.threads)
     return bounds
