@@ -11,6 +11,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -23,6 +24,9 @@ import httpx2
 import pytest
 import warm
 from serving import COMMAND, ENDLESS, GOOD, WALL_S, WRONG, Service, serving, status
+
+from tactic_mesh.cli import main
+from tactic_mesh.lean.cache import cache_folder
 
 pytestmark = [
     pytest.mark.usefixtures("library"),
@@ -486,6 +490,52 @@ class TestDoor:
             for one in asked:
                 one.result()
             assert warm.becomes_true(lambda: service.client.get("/version").status_code == 200)
+
+
+class TestStarting:
+    """What keeps the service from starting is said in a line."""
+
+    def ended(self, *words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+        ended = subprocess.run(
+            [*COMMAND, "--port", "0", *words],
+            capture_output=True,
+            text=True,
+            timeout=WALL_S,
+            check=False,
+            env={**os.environ, **environ},
+        )
+        assert "Traceback" not in ended.stderr
+        assert ended.stdout == ""
+        return ended
+
+    def test_a_lean_that_is_not_there(self) -> None:
+        assert self.ended("--lean", "/nowhere/lean").returncode == 3
+
+    def test_a_store_that_cannot_be_opened(self, tmp_path: Path) -> None:
+        (tmp_path / "lean").symlink_to(cache_folder(os.environ) / "lean")
+        (tmp_path / "verdicts").write_text("a file where a folder should be")
+        ended = self.ended(TACTIC_MESH_CACHE=str(tmp_path))
+        assert (ended.returncode, "verdicts" in ended.stderr) == (3, True)
+
+    def test_packages_that_are_missing(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "prometheus_client", None)
+        assert main.run(["serve", "--port", "0"]) == 2
+        assert "pip install 'tactic-mesh[serve]'" in capsys.readouterr().err
+
+    def test_a_lean_that_is_run_as_a_program_answers_at_the_first_rung(self) -> None:
+        with serving("--store-mib", "0", TACTIC_MESH_COLD="1") as service:
+            assert service.get("/version")["trust"] == ["elaborated"]
+            assert [status(r) for r in service.snippets(GOOD, WRONG)] == ["valid", "lean_error"]
+            body = {"theorem_statement": "1 = 1", "proof": "by rfl"}
+            found = service.post("/check", body)
+            assert (found["ok"], found["outcome"], found["no_verdict"]) == (
+                False,
+                "no_verdict",
+                "unavailable",
+            )
+            assert service.post("/check", {**body, "trust": "elaborated"})["ok"]
 
 
 def test_time_passes_in_order(service: Service) -> None:

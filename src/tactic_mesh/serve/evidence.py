@@ -27,7 +27,8 @@ class Evidence(BaseModel):
     tampering: bool | None = None
     no_verdict: NoVerdictReason | None = None
     retryable: bool | None = None
-    cache: Literal["hit", "miss"] | None = None
+    cache: Literal["hit", "miss", "unstored"] | None = None
+    """`unstored` is a verdict that the store could not write down (a full disk), and is as good as any other."""
     certificate: str | None = None
     """The sha256 of the certificate, which the store keeps."""
 
@@ -67,7 +68,7 @@ def evidence(answer: Answer, asked: Trust) -> dict[str, object]:
         "reasons": reasons(checked, asked) or None,
         "hints": list(checked.hints) or None,
         "tampering": checked.tampering or None,
-        "cache": "hit" if answer.cached else "miss",
+        "cache": "hit" if answer.cached else "unstored" if answer.unstored else "miss",
         "certificate": answer.certificate.sha256 if answer.certificate else None,
     }
     return {name: value for name, value in fields.items() if value is not None}

@@ -11,11 +11,13 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
-from tactic_mesh.errors import LeanUnavailable, UsageError
+from tactic_mesh.errors import UsageError
 from tactic_mesh.serve.settings import Settings
 
 _BACKLOG = 2048
 _HEADER_BYTES_MAX = 64 << 10
+_KEEP_ALIVE_S = 60
+_START_POLL_S = 0.005
 
 
 class _Server(uvicorn.Server):
@@ -52,10 +54,10 @@ def address(listening: socket.socket) -> str:
 
 async def run(
     app: FastAPI, listening: socket.socket, settings: Settings, started: Callable[[], None]
-) -> signal.Signals | None:
+) -> signal.Signals:
     """Serve until SIGINT or SIGTERM, which is returned; a second one ends the draining.
 
-    `started` is called once the first request could be answered. Raises: LeanUnavailable if it never could.
+    `started` is called once a request could be answered. Raises: what the start of the application raises.
     """
     config = uvicorn.Config(
         app,
@@ -63,30 +65,29 @@ async def run(
         access_log=False,
         server_header=False,
         ws="none",
-        lifespan="on",
+        lifespan="off",
         backlog=_BACKLOG,
+        timeout_keep_alive=_KEEP_ALIVE_S,
         h11_max_incomplete_event_size=_HEADER_BYTES_MAX,
         timeout_graceful_shutdown=settings.drain_s,
     )
     server = _Server(config)
-    asked: list[signal.Signals] = []
+    # Entered here and not by the server, so that why it cannot start is an error of ours to report.
+    async with app.router.lifespan_context(app):
+        asked: list[signal.Signals] = []
 
-    def stop(number: signal.Signals) -> None:
-        asked.append(number)
-        service = getattr(app.state, "service", None)
-        if service is not None:
-            service.draining = True
-        server.handle_exit(number, None)
+        def stop(number: signal.Signals) -> None:
+            asked.append(number)
+            app.state.service.draining = True
+            server.handle_exit(number, None)
 
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop, number)
-    serving = loop.create_task(server.serve([listening]))
-    while not server.started and not serving.done():
-        await asyncio.wait({serving}, timeout=0.02)
-    if server.started and not asked:
-        started()
-    await serving
-    if not server.started and not asked:
-        raise LeanUnavailable("the service did not start; the reason stands above")
-    return asked[0] if asked else None
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop, number)
+        serving = loop.create_task(server.serve([listening]))
+        while not server.started and not serving.done():
+            await asyncio.wait({serving}, timeout=_START_POLL_S)
+        if not asked:
+            started()
+        await serving
+    return asked[0]

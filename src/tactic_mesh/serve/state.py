@@ -37,6 +37,7 @@ class Answer:
     checked: Checked
     wall_s: float
     cached: bool = False
+    unstored: bool = False
     certificate: Certificate | None = None
 
 
@@ -88,7 +89,7 @@ class State:
         self.metrics.check_s.labels(request.trust).observe(wall_s)
         if isinstance(checked.verdict, NoVerdict):
             self.metrics.no_verdict.labels(checked.verdict.reason).inc()
-        return Answer(checked, wall_s, answered.cached, answered.certificate)
+        return Answer(checked, wall_s, answered.cached, bool(answered.unstored), answered.certificate)
 
     async def each(
         self, items: Sequence[Item], work: Callable[[Item], Coroutine[Any, Any, Result]]
