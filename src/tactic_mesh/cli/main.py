@@ -20,8 +20,9 @@ app = App(
     name="tactic-mesh",
     help="Prove theorems in Lean 4, and check proofs. Works from `pip install` alone.",
     help_epilogue=(
-        "Exit codes: 0 done, proved; 1 rejected, incomplete or not found; 2 usage, or a statement that Lean does not "
-        "accept; 3 no verdict (time, memory, a crash, no Lean); 5 tampering found; 70 a bug of ours; 130 interrupted."
+        "Exit codes: 0 done, proved; 1 rejected, incomplete, refuted or not found; 2 usage, or a statement that Lean "
+        "does not accept; 3 no verdict (time, memory, a crash, no Lean); 5 "
+        "tampering found; 70 a bug of ours; 130 interrupted."
     ),
     version=__version__,
     version_flags=["--version"],
@@ -37,8 +38,10 @@ app.command(
 app.command(
     "tactic_mesh.cli.check:check",
     name="check",
-    help="Lean's verdict on files.\n\n`proved, trust elaborated` means: Lean accepts the whole file, nothing in it "
-    "rests on `sorry`, and only allowed axioms are used. The worst file decides the exit code.",
+    help="Are these files proofs, and how surely?\n\nProved means that Lean accepts the whole file, that nothing in it "
+    "rests on `sorry`, and that only allowed axioms are used. At the rung `audited`, a process that never ran the file "
+    "has read this in the compiled module, and compared it with the trusted statement; at `replayed`, Lean's kernel "
+    "has checked every constant again. The worst file decides the exit code; 5 says that one tried to deceive.",
 )
 app.command(
     "tactic_mesh.cli.engine:engine",
