@@ -81,7 +81,7 @@ _WORD = re.compile(r"[^\W\d][\w'✝]*(?:\.\d+)?")
 
 def without_variables(text: str) -> str:
     """The text with its variables numbered as they come, and without attributes and numbers that Lean gives."""
-    text = _MADE_UP.sub("made_up", re.sub(r"^@\[[^\]]*\] ", "", text))
+    text = _MADE_UP.sub("made_up", re.sub(r"^@\[[^\]]*\] ", "", re.sub(r"\s+", " ", text)))
     names = {
         word
         for match in _VARIABLES.finditer(text)
@@ -95,13 +95,13 @@ def without_variables(text: str) -> str:
         word = match[0]
         return numbers.setdefault(word, f"v{len(numbers)}") if word in names else word
 
-    return re.sub(r"(?<![.\w])[^\W\d][\w'✝]*", number, re.sub(r"\s+", " ", text))
+    return re.sub(r"(?<![.\w])[^\W\d][\w'✝]*", number, text)
 
 
 def agrees(lean: Running, text: str, statement: str) -> bool:
     """Whether Lean prints for both texts the same of all that the trusted one declares."""
     constants = stated(lean, statement)
-    stated_there = {m[1].rstrip(".") for m in re.finditer(r"theorem ([\w.']+)", statement)}
+    stated_there = {m[1].rstrip(".") for m in re.finditer(r"theorem\s+([\w.']+)", statement)}
     theorems = {name for name in constants if name.split(".")[-1] in {t.split(".")[-1] for t in stated_there}}
     pairs = zip(
         constants.values(),

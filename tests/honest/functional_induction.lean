@@ -1,0 +1,8 @@
+def log : Nat → Nat
+  | 0 => 0
+  | n + 1 => log ((n + 1) / 2) + 1
+decreasing_by omega
+theorem log_le (n : Nat) : log n ≤ n := by
+  induction n using log.induct with
+  | case1 => simp [log]
+  | case2 n ih => rw [log]; omega

@@ -1,0 +1,2 @@
+def one : Nat := 1
+theorem t : one = 1 := sorry

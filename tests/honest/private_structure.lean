@@ -1,0 +1,5 @@
+private def unused : Nat := 3
+private structure Box where
+  content : Nat
+private def Box.empty : Box := ⟨0⟩
+theorem empty_zero : Box.empty.content = 0 := rfl
