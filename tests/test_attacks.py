@@ -35,6 +35,8 @@ from tactic_mesh.verify.request import Request
 ATTACK, HONEST_TEXT = cases(ATTACKS), cases(HONEST)
 each_attack = pytest.mark.parametrize("case", ATTACK, ids=[case.name for case in ATTACK])
 LIES = [case for case in ATTACK if case.elaborated is not case.expect]
+# K is what only the kernel sees.
+WITHOUT_KERNEL = [case for case in ATTACK if not any(one.startswith("K") for one in case.ids)]
 each_lie = pytest.mark.parametrize("case", LIES, ids=[case.name for case in LIES])
 each_honest_text = pytest.mark.parametrize("case", HONEST_TEXT, ids=[case.name for case in HONEST_TEXT])
 
@@ -99,6 +101,7 @@ def test_honest_text(judge: Running, case: Case) -> None:
     assert {plain_name(name) for name in checked.theorems} == wanted
 
 
+@pytest.mark.slow
 @each_honest_text
 def test_honest_text_states_the_same_by_itself(judge: Running, case: Case) -> None:
     """What a text states is the same whether it is said by the trusted text or by the candidate alone."""
@@ -106,6 +109,14 @@ def test_honest_text_states_the_same_by_itself(judge: Running, case: Case) -> No
     names = tuple(theorem.full_name for theorem in theorems(case.statement or ""))
     alone = judge.run(judged(judge.lean, dataclasses.replace(request, statement=None, theorems=names)))
     assert alone.outcome is Outcome.PROVED and alone.statement_source == "candidate", alone
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", WITHOUT_KERNEL, ids=[case.name for case in WITHOUT_KERNEL])
+def test_an_audit_alone(judge: Running, case: Case) -> None:
+    """What the kernel is not needed for is seen without it."""
+    checked = judge.run(judged(judge.lean, dataclasses.replace(request_of(case), trust=Trust.AUDITED)))
+    assert checked.outcome is case.expect, checked
 
 
 @each_lie

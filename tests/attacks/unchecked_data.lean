@@ -2,7 +2,7 @@
 -- elaborated: proved
 -- reasons: kernel_rejected
 -- include: reach
--- D2: a theorem whose type is no proposition
+-- K2, D2: a theorem whose type is no proposition
 @[command_elab Reach.act] def act : Lean.Elab.Command.CommandElab := fun _ c s => do
   let change d := Lean.Elab.Command.instMonadEnvCommandElabM.modifyEnv (Reach.add d) c s
   change (.thmDecl ⟨Reach.sig `bad (Lean.mkConst `Nat []), Lean.mkConst `Nat.zero [], [`bad]⟩)
