@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -344,6 +344,19 @@ def lifted(term: Term, by: int, above: int = 0) -> Term:
     return rebuild(term, leaf, above)
 
 
+def lowered(term: Term, by: int) -> Term:
+    """A term from under `by` binders as it reads outside of them; itself where it mentions their variables."""
+
+    def leaf(one: Term, passed: int) -> Term | None:
+        if one.loose <= passed:
+            return one
+        return var(one.index - by) if isinstance(one, Var) else None
+
+    if by == 0 or any(uses_variable(term, index) for index in range(by)):
+        return term
+    return rebuild(term, leaf)
+
+
 def instantiated(body: Term, *values: Term) -> Term:
     """A body with its outermost loose variables replaced: the first value is for the outermost binder."""
     count = len(values)
@@ -385,7 +398,21 @@ def locals_in(term: Term) -> frozenset[int]:
     return frozenset(one.index for one in subterms(term) if isinstance(one, Local))
 
 
-def eta_body(term: Term) -> tuple[list[Binder], Term]:
+def uses_variable(body: Term, index: int = 0) -> bool:
+    """Whether a body uses the variable of the binder around it."""
+    if body.loose <= index:
+        return False
+    if isinstance(body, Var):
+        return body.index == index
+    if isinstance(body, Binder):
+        return uses_variable(body.type, index) or uses_variable(body.body, index + 1)
+    if isinstance(body, Let):
+        parts = (body.type, body.value)
+        return any(uses_variable(part, index) for part in parts) or uses_variable(body.body, index + 1)
+    return any(uses_variable(child, index) for child in body.children)
+
+
+def conclusion(term: Term) -> tuple[list[Binder], Term]:
     """The leading binders of `∀ …, body` and what stands under them."""
     found: list[Binder] = []
     while isinstance(term, Pi):
@@ -456,7 +483,7 @@ class Constant:
 
     `unfolded` states the defining equation `∀ xs, f xs = body` of a function; `value` is its definition where Lean
     has no such equation. `constructors` are those of an inductive type, in order; `parameters` counts what they
-    have in common. `inductive` is a constructor's type.
+    have in common. `inductive` is a constructor's type. `equations` are a function's, one a case of its definition.
     """
 
     name: str
@@ -467,4 +494,4 @@ class Constant:
     constructors: tuple[str, ...] = ()
     parameters: int = 0
     inductive: str = ""
-    recursive: bool = field(default=False)
+    equations: tuple[Term, ...] = ()

@@ -238,7 +238,7 @@ def _from_file(text: str, source: str, wanted: str | None, path: Path | None) ->
     stated = text[: one.body_start].rstrip()
     if not stated.endswith(":="):  # written by cases: `| 0 => …`
         stated += "\n  :="
-    return _Task(theorem, parts, path, Frame(stated, text[one.end :]))
+    return _Task(theorem, parts, path, Frame(stated, text[one.end :], one.chain))
 
 
 def _choice_problem(

@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
 from tactic_mesh.lean.answer import RawAnswer
+from tactic_mesh.lean.session import TacticSession
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Environment, NoVerdict
 
@@ -96,6 +97,21 @@ class Lean(Protocol):
         """
         ...
 
+    @property
+    def steps_tactics(self) -> bool:
+        """Whether it is a `SteppingLean`, which has tactic states."""
+        ...
+
     def worker(self, limits: Limits | None = None) -> AbstractAsyncContextManager[Worker]:
         """A worker for the caller alone; gone at the end."""
+        ...
+
+
+class SteppingLean(Lean, Protocol):
+    """A Lean that can hold a theorem's proof states: the warm one."""
+
+    def session(
+        self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> AbstractAsyncContextManager[TacticSession]:
+        """Tactic states of one theorem, for the caller alone; gone at the end."""
         ...

@@ -31,6 +31,7 @@ class ForkedLean:
     is_embedded = True
     tells_constants = False
     runs_programs = False
+    steps_tactics = False
 
     def __init__(
         self,

@@ -58,6 +58,7 @@ class LeanHost:
         self.is_embedded = True
         self.tells_constants = True
         self.runs_programs = True
+        self.steps_tactics = True
         self._core_modules = core_modules
         self._recycling = recycling or Recycling()
         self.confined = seccomp.supported() if confined is None else confined

@@ -46,6 +46,7 @@ class ProcessLean:
         self.is_embedded = search_path is not None
         self.tells_constants = False
         self.runs_programs = False
+        self.steps_tactics = False
         self.warning = ""
         self.children_max = children_max or os.cpu_count() or 1
         self._slots = asyncio.Semaphore(self.children_max)

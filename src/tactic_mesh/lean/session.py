@@ -32,7 +32,7 @@ class SessionFailed(Exception):
     """The theorem cannot be opened for tactics: Lean refuses it, or gives no answer; the text says which."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True)
 class Point:
     """Goals that share metavariables, or one goal; the first is the main one. `group` numbers siblings."""
 
@@ -69,7 +69,7 @@ class Refused:
 class TacticLimits:
     """What one tactic may use: heartbeats (thousands of small allocations) and, in doubt, seconds."""
 
-    heartbeats: int = 10_000
+    heartbeats: int = 5_000
     wall_s: float = 3.0
 
 
@@ -214,6 +214,7 @@ class TacticSession:
             tuple(map(str, answer.get("constructors", ()))),
             int(answer.get("parameters", 0)),
             str(answer.get("inductive", "")),
+            tuple(self._importer[number] for number in answer.get("equations", ())),
         )
 
     async def show(self, point: Point) -> list[str]:

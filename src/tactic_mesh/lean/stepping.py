@@ -67,6 +67,7 @@ _FORBIDDEN_ATOMS = frozenset(
 )
 
 # Positions in Lean 4.35's structures; `selftest` of a session fails where they are others.
+_META_LOCAL_CONTEXT = 2
 _CORE_INNER = 0
 _INNER_INITIAL_HEARTBEATS, _INNER_MAX_HEARTBEATS, _INNER_CANCEL = 6, 7, 10
 _STATE_MESSAGES, _STATE_ENVIRONMENT = 6, 0
@@ -140,6 +141,7 @@ class Stepper:
         self._format = uniform("l_Std_Format_pretty", 4)
         self._find = uniform("l_Lean_Environment_find_x3f", 3)
         self._unfold_equation = uniform("l_Lean_Meta_getUnfoldEqnFor_x3f", 6)
+        self._equations_of = uniform("l_Lean_Meta_getEqnsFor_x3f", 5)
         self._token_new = bind("l_IO_CancelToken_new")
         self._token_set = bind("l_IO_CancelToken_set", pointer)
         self._mark_shared = o._bind("lean_mark_mt", None, pointer)
@@ -167,7 +169,7 @@ class Stepper:
             if not binders.strip():
                 return int(inside(xs, *contexts))
             here = tuple(Obj(word) for word in contexts[:6])
-            syntax = self._parse_term(f"∀ {binders}, True", here)
+            syntax = self._parse_term(f"∀ {binders}\n, True", here)
             groups = _node_args(_node_args(syntax)[1])
             array = o.array([o.own(group) for group in groups])
             self._contexts = here
@@ -280,7 +282,7 @@ class Stepper:
         try:
             goals = self._run(tactic, state.goals, explain=explain)
             answer = self._left(goals)
-        except TacticRefused as error:
+        except (TacticRefused, LeanRuntimeError) as error:
             answer = {"error": str(error)[:_ERROR_CHARACTERS_MAX]}
         if self._watch.end():
             # A token that was set stays set.
@@ -435,19 +437,28 @@ class Stepper:
         context: list[list[Any]] = []
         local_context = field(declaration, _DECLARATION_CONTEXT)
         declarations = self._to_array(o.own(field(local_context, _CONTEXT_DECLARATIONS)))
+        inside = self._meta_context(local_context)
         for entry in array_items(declarations):
             if is_boxed(entry):
                 continue
-            row = self._variable(field(entry, 0), places, metas)
+            row = self._variable(field(entry, 0), inside, places, metas)
             if row is not None:
                 context.append(row)
         o.drop(declarations)
+        o.drop(inside)
         target = self._number(field(declaration, _DECLARATION_TYPE), places, metas)
         case = shown(name_text(field(declaration, _DECLARATION_NAME)))[0]
         o.drop(declaration)
         return {"context": context, "target": target, "case": case, "metas": list(metas)}
 
-    def _variable(self, local: Obj, places: dict[str, int], metas: dict[str, int]) -> list[Any] | None:
+    def _meta_context(self, local_context: Obj) -> Obj:
+        """The unifier's context inside a goal: types of its variables can be inferred there."""
+        o, bare = self.o, self._contexts[2]
+        return o.copy(bare, {_META_LOCAL_CONTEXT: o.own(local_context)})
+
+    def _variable(
+        self, local: Obj, inside: Obj, places: dict[str, int], metas: dict[str, int]
+    ) -> list[Any] | None:
         """`[name, type, value or -1, instance, proof]` of a context variable; None for Lean's own."""
         is_let = tag(local) == 1
         fields = 5 if is_let else 4
@@ -459,8 +470,11 @@ class Stepper:
             return None
         type_ = field(local, _LOCAL_TYPE)
         number = self._number(type_, places, metas)
-        value = self._number(field(local, _LOCAL_VALUE), places, metas) if is_let else -1
-        proof = unbox(self._value(self._is_prop(self.o.own(type_), *self._context(4))))
+        # The value of a `have` is opaque, and may be a metavariable that is a goal of its own.
+        has_value = is_let and not info
+        value = self._number(field(local, _LOCAL_VALUE), places, metas) if has_value else -1
+        rest = self._context(3)
+        proof = unbox(self._value(self._is_prop(self.o.own(type_), self.o.own(inside), *rest)))
         places[name_text(field(local, _LOCAL_FVAR))] = len(places)
         name, usable = shown(name_text(field(local, _LOCAL_NAME)))
         instance = int(not is_let and info == _INSTANCE_BINDER)
@@ -524,6 +538,7 @@ class Stepper:
         if kind == "definition":
             answer["value"] = self._number(field(value, 1), {}, {})
             answer["unfolded"] = self._unfolded(name)
+            answer["equations"] = self._equations(name)
         if kind == "inductive":
             answer["parameters"] = unbox(field(value, 1))
             answer["constructors"] = [name_text(one) for one in list_items(field(value, 4))]
@@ -543,6 +558,18 @@ class Stepper:
         equation = self._info(name_text(field(field(result, 0), 0)))
         self.o.drop(result)
         return -1 if equation is None else self._number(field(field(field(equation, 0), 0), 2), {}, {})
+
+    def _equations(self, name: str) -> list[int]:
+        """The statements of `NAME.eq_1`, `NAME.eq_2`, …"""
+        result = self._equations_of(self.o.name(name), *self._context(4))
+        found: list[int] = []
+        if tag(result) == 0 and not is_boxed(field(result, 0)):
+            for one in array_items(field(field(result, 0), 0)):
+                equation = self._info(name_text(one))
+                if equation is not None:
+                    found.append(self._number(field(field(field(equation, 0), 0), 2), {}, {}))
+        self.o.drop(result)
+        return found
 
     def _info(self, name: str) -> Obj | None:
         o = self.o

@@ -6,16 +6,20 @@ search elaborates it. Its verdict is the result.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import re
 import time
 from dataclasses import dataclass
+from typing import cast
 
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import theorems
-from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.engine import Lean, SteppingLean
 from tactic_mesh.lean.messages import classify, diagnostics
+from tactic_mesh.lean.session import SessionFailed
 from tactic_mesh.lean.source import Composed, Segment
+from tactic_mesh.prove.finding import Finder, Found, Settings
 from tactic_mesh.prove.refute import Refutation, refute
 from tactic_mesh.prove.structured import (
     PRELUDE_WALL_S,
@@ -74,10 +78,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A file around a proof: `before` ends with `:=`, `after` follows the theorem."""
+    """A file around a proof: `before` ends with `:=`, `after` follows the theorem.
+
+    The theorem's own text, attributes and comments included, begins in `before` at `declaration`.
+    """
 
     before: str
     after: str
+    declaration: int = 0
 
     def filled(self, proof: str) -> str:
         """The file up to the end of the theorem, with this proof."""
@@ -88,6 +96,18 @@ def lean_file(theorem: Theorem, proof: str) -> str:
     """The complete file that states and proves `theorem`."""
     prelude = _import_lines(theorem) + normalise(theorem.prelude)
     return (f"{prelude.rstrip()}\n\n" if prelude.strip() else "") + f"{_stated(theorem).text}{proof}\n"
+
+
+def _with_lemmas(theorem: Theorem, lemmas: tuple[str, ...], proof: str, frame: Frame | None) -> str:
+    """The file with lemmas before the theorem."""
+    before = "\n\n".join(lemmas)
+    if frame is not None:
+        at = frame.declaration
+        start = f"{frame.before[:at].rstrip()}\n\n{before}\n\n" if lemmas else frame.before[:at]
+        return f"{start}{frame.before[at:].rstrip()} {proof}\n"
+    if not lemmas:
+        return lean_file(theorem, proof)
+    return lean_file(dataclasses.replace(theorem, prelude=f"{theorem.prelude.rstrip()}\n\n{before}\n"), proof)
 
 
 def _import_lines(theorem: Theorem) -> str:
@@ -128,13 +148,16 @@ async def prove_theorem(
         return accepted
     if disproof and (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
         return refuted
+    if lean.steps_tactics:
+        settings = Settings(spending.started + budget.wall_s, budget.checks, jobs, depth_max)
+        finder = Finder(cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings)
+        with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
+            return await _found(lean, theorem, await finder.find(), accepted.full_name, spending, frame)
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
     except OutOfBudget:
-        reason = f"no proof within the budget ({budget.wall_s:g} s"
-        reason += f", {budget.checks} checks)" if budget.checks is not None else ")"
-        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending))
+        return Proof(Outcome.NOT_FOUND, _out_of(budget), theorem, _spent(spending))
     if proof is None:
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
@@ -148,6 +171,24 @@ async def _refuted(lean: Lean, theorem: Theorem, accepted: _Accepted, spending: 
     if found is None:
         return None
     return Proof(Outcome.REFUTED, found.reason, theorem, _spent(spending), refutation=found)
+
+
+async def _found(
+    lean: Lean, theorem: Theorem, found: Found, full_name: str, spending: Spending, frame: Frame | None
+) -> Proof:
+    """The finished file of a proof that was found, checked; or why there is none."""
+    spending.checks += found.tactics
+    if found.proof is None:
+        reason = "the search ended without a proof" if found.result.complete else _out_of(spending.budget)
+        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending))
+    text = _with_lemmas(theorem, found.lemmas, found.proof, frame)
+    confirmed = await _confirm(lean, theorem, full_name, found.proof, text, spending)
+    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+
+
+def _out_of(budget: Budget) -> str:
+    checks = f", {budget.checks} checks)" if budget.checks is not None else ")"
+    return f"no proof within the budget ({budget.wall_s:g} s{checks}"
 
 
 async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:

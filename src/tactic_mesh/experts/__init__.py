@@ -1,0 +1,1 @@
+"""Which tactics fit this goal?"""

@@ -1,0 +1,213 @@
+"""What an expert may know beside the goal: the file's functions, the types in reach, the lemmas that were proven.
+
+Made once a run, from Lean's environment, by whoever has a session; experts only read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tactic_mesh.term import (
+    Binder,
+    Const,
+    Pi,
+    Term,
+    Var,
+    conclusion,
+    constants,
+    head_args,
+    head_name,
+    lowered,
+)
+from tactic_mesh.term import Constant as EnvironmentConstant
+
+
+@dataclass(frozen=True, slots=True)
+class Constructor:
+    """`fields` are `(name, whether it holds a value of the type itself)`."""
+
+    name: str
+    fields: tuple[tuple[str, bool], ...]
+
+    @property
+    def short(self) -> str:
+        return self.name.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Datatype:
+    """An inductive type that proofs go by cases on."""
+
+    name: str
+    parameters: int
+    constructors: tuple[Constructor, ...]
+
+    @property
+    def is_recursive(self) -> bool:
+        return any(itself for constructor in self.constructors for _, itself in constructor.fields)
+
+    @property
+    def is_enumeration(self) -> bool:
+        return all(not constructor.fields for constructor in self.constructors)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the file. `matched` are the positions of the arguments that its equations take apart.
+
+    `steps` are those among them that its recursive calls take a part of, `changing` the other arguments to which these
+    give new values; `calls` are the functions that it mentions; `branches` says that an equation has an `if` or a
+    `match` on its right.
+    """
+
+    name: str
+    arity: int
+    is_recursive: bool
+    matched: tuple[int, ...]
+    steps: tuple[int, ...]
+    calls: frozenset[str]
+    result: Term
+    unfolded: Term | None
+    changing: tuple[int, ...] = ()
+    branches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """A theorem that stands before the one that is being proven.
+
+    `rewrites` says that the left side may always be replaced by the right one; `heads` are those of both sides.
+    `replaces` says that the left side is a function of the file at variables, so that nothing of it remains.
+    """
+
+    name: str
+    statement: str
+    is_equation: bool
+    rewrites: bool
+    heads: tuple[str, str] = ("", "")
+    constants: frozenset[str] = frozenset()
+    replaces: bool = False
+    name_hint: str = ""
+
+    @property
+    def applies(self) -> bool:
+        """Whether its conclusion is worth working backwards from."""
+        return not self.rewrites
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything that does not change while one theorem is searched with one set of lemmas.
+
+    `infos` tells how each constant's arguments are given, for printing. `definitions` are the file's functions that
+    `simp` may unfold.
+    """
+
+    functions: Mapping[str, Function] = field(default_factory=dict)
+    datatypes: Mapping[str, Datatype] = field(default_factory=dict)
+    infos: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lemmas: tuple[Lemma, ...] = ()
+
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        return tuple(self.functions)
+
+    def reach(self, names: frozenset[str]) -> tuple[str, ...]:
+        """The functions of the file among `names` and those that these call, in the file's order."""
+        found: set[str] = set()
+        waiting = [name for name in names if name in self.functions]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting.extend(self.functions[name].calls - found)
+        return tuple(name for name in self.functions if name in found)
+
+    def branching(self, names: frozenset[str]) -> bool:
+        """Whether a function in reach of `names` decides between cases that its pattern does not show."""
+        return any(self.functions[name].branches for name in self.reach(names))
+
+    def datatype_of(self, type_: Term) -> Datatype | None:
+        return self.datatypes.get(head_name(type_))
+
+
+def function_of(constant: EnvironmentConstant, names: frozenset[str]) -> Function | None:
+    """A function as its defining equations show it; None if there are none."""
+    if constant.unfolded is None or not constant.equations:
+        return None
+    binders, _ = conclusion(constant.unfolded)
+    arity = len(binders)
+    matched: set[int] = set()
+    moved: set[int] = set()
+    mentioned: set[str] = set()
+    is_recursive = False
+    for equation in constant.equations:
+        _, statement = conclusion(equation)
+        _, sides = head_args(statement)
+        if len(sides) < 2:
+            return None
+        _, pattern = head_args(sides[-2])
+        matched |= {i for i, arg in enumerate(pattern[:arity]) if not isinstance(arg, Var)}
+        mentioned |= constants(sides[-1])
+        for call in _calls(sides[-1], constant.name):
+            is_recursive = True
+            moved |= {i for i, (old, new) in enumerate(zip(pattern, call, strict=False)) if new is not old}
+    return Function(
+        constant.name,
+        arity,
+        is_recursive,
+        tuple(sorted(matched)),
+        tuple(sorted(matched & moved)),
+        frozenset(mentioned & names) - {constant.name},
+        _result(constant.type, arity),
+        constant.unfolded,
+        tuple(sorted(moved - matched)),
+        any(name in ("ite", "dite") or ".match_" in f".{name}" for name in mentioned),
+    )
+
+
+def _result(type_: Term, arity: int) -> Term:
+    for _ in range(arity):
+        if not isinstance(type_, Pi):
+            break
+        type_ = type_.body
+    return type_
+
+
+def _calls(body: Term, name: str) -> list[tuple[Term, ...]]:
+    """The arguments of each recursive call; under binders, those without variables of these are comparable."""
+    found: list[tuple[Term, ...]] = []
+    stack = [(body, 0)]
+    while stack:
+        one, below = stack.pop()
+        head, args = head_args(one)
+        if isinstance(head, Const) and head.name == name:
+            found.append(tuple(lowered(arg, below) for arg in args))
+        if isinstance(one, Binder):
+            stack += [(one.type, below), (one.body, below + 1)]
+        else:
+            stack.extend((child, below) for child in one.children)
+    return found
+
+
+def datatype_of(constant: EnvironmentConstant, constructors: list[EnvironmentConstant]) -> Datatype:
+    """An inductive type with its constructors, in order."""
+    made = []
+    for one in constructors:
+        binders, _ = conclusion(one.type)
+        fields = tuple(
+            (binder.name, head_name(binder.type) == constant.name)
+            for binder in binders[constant.parameters :]
+        )
+        made.append(Constructor(one.name, fields))
+    return Datatype(constant.name, constant.parameters, tuple(made))
+
+
+def infos_of(type_: Term) -> tuple[int, ...]:
+    """How each argument of a constant with this type is given."""
+    found = []
+    while isinstance(type_, Pi):
+        found.append(type_.info)
+        type_ = type_.body
+    return tuple(found)

@@ -1,0 +1,375 @@
+"""Lemmas: conjectured, tested, proven by the same search, and then used by it.
+
+A lemma that was proven stands in the sessions of later searches as a theorem before the one that is wanted; its proof
+is part of the finished file if the proof uses it. Conjectures come from exploration and from goals that got stuck.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+
+from tactic_mesh.experts.knowledge import Knowledge, Lemma
+from tactic_mesh.experts.output import Expert
+from tactic_mesh.experts.reading import fresh
+from tactic_mesh.experts.speculation import common_terms
+from tactic_mesh.lean.engine import SteppingLean
+from tactic_mesh.lean.session import Refused, SessionFailed, TacticLimits, TacticSession
+from tactic_mesh.prove.conjectures import Conjecture, Explorer, canonical, compare, erased, fits, recognised
+from tactic_mesh.prove.search import Allowance, BestFirst, Search
+from tactic_mesh.prove.tree import Node, Tree
+from tactic_mesh.prove.writing import proof_text
+from tactic_mesh.term import (
+    App,
+    Local,
+    Sort,
+    Term,
+    constants,
+    equation,
+    head_args,
+    head_name,
+    instantiated,
+    local,
+    locals_in,
+    replaced,
+    subterms,
+)
+
+TACTICS_A_LEMMA = (60, 160, 400)
+"""What the first, second and third attempt at a candidate may use."""
+ATTEMPTS_MAX = len(TACTICS_A_LEMMA)
+FITS_BONUS = 7.0
+STUCK_TERMS_MAX = 400
+LEMMAS_MAX = 40
+_EASY = frozenset({"introduction", "simplification", "automation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A lemma with its proof, as it stands in a file."""
+
+    lemma: Lemma
+    proof: str
+
+    @property
+    def text(self) -> str:
+        return f"theorem {self.lemma.name} : {self.lemma.statement} := {self.proof}"
+
+    @property
+    def stub(self) -> str:
+        return f"theorem {self.lemma.name} : {self.lemma.statement} := by sorry"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A conjecture that waits for a proof. `tried_with` is how many lemmas there were at its last attempt."""
+
+    conjecture: Conjecture
+    score: float
+    attempts: int = 0
+    tried_with: int = -1
+
+
+@dataclass(slots=True)
+class Discovery:
+    """The lemmas of one run."""
+
+    lean: SteppingLean
+    prelude: str
+    known: Knowledge
+    explorer: Explorer
+    experts: tuple[Expert, ...]
+    goal_names: frozenset[str]
+    proven: list[Proven] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    tactics: int = 0
+    stuck: list[Term] = field(default_factory=list)
+    renderings: dict[str, str] = field(default_factory=dict)
+    library: dict[str, str] = field(default_factory=dict)
+    _seen: set[tuple[Term, Term, Term | None]] = field(default_factory=set)
+
+    @property
+    def stubs(self) -> str:
+        """The lemmas as Lean text without proofs, for the sessions of a search."""
+        return "".join(f"\n{one.stub}\n" for one in self.proven)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        return replace(self.known, lemmas=tuple(one.lemma for one in self.proven))
+
+    def recognise(self) -> None:
+        """Candidates: functions of the file that the library has too."""
+        self._add(recognised(self.explorer), bonus=10.0)
+
+    def explore(self) -> None:
+        """Candidates by exploration of the functions in reach."""
+        self._add(self.explorer.conjectures())
+
+    def learn_from(self, tree: Tree, leaves_max: int = 8) -> None:
+        """Candidates from goals at which a search is stuck: the goal itself, and with common terms forgotten."""
+        leaves = list(tree.open_leaves())
+        for leaf in leaves[:leaves_max]:
+            self._add(self._generalised(leaf), bonus=-2.0)
+        found: dict[Term, None] = {}
+        for leaf in leaves[: 4 * leaves_max]:
+            for one in subterms(leaf.point.goals[0].target):
+                head = head_name(one)
+                if (
+                    not one.loose
+                    and isinstance(one, App)
+                    and (head in self.known.functions or head in self.library)
+                ):
+                    found[one] = None
+        self.stuck = list(found)[:STUCK_TERMS_MAX]
+
+    def _generalised(self, leaf: Node) -> Iterator[Conjecture]:
+        goal = leaf.point.goals[0]
+        sides = equation(goal.target)
+        if sides is None or goal.has_meta or len(leaf.point.goals) > 1:
+            return
+        if any(".match_" in f".{name}" or name.startswith("inst") for name in constants(goal.target)):
+            return
+        types = [v.type for v in goal.context]
+        taken: set[str] = set()
+        names = tuple(fresh(v.name or "x", taken) for v in goal.context)
+        _, left, right = sides
+        for conjecture in _forgetting(left, right, types, names, self.known):
+            if conjecture.left is conjecture.right:
+                continue
+            used = locals_in(conjecture.left) | locals_in(conjecture.right)
+            if any(goal.context[i].is_proof for i in used if i < len(goal.context)):
+                continue
+            if self.explorer.tested(conjecture):
+                yield _oriented(conjecture, self.known)
+
+    def _add(self, conjectures: Iterable[Conjecture], bonus: float = 0.0) -> None:
+        for one in conjectures:
+            left, right = canonical(one.left, one.right)
+            key = (left, right if not one.replaces else left, one.premise)
+            if key in self._seen:
+                continue
+            self._seen.add(key)
+            strange = sum(name in self.known.functions for name in one.constants - self.goal_names)
+            score = one.size + 2.0 * strange - bonus + (4.0 if one.premise is not None else 0.0)
+            self.candidates.append(Candidate(one, score))
+
+    def waiting(self) -> list[Candidate]:
+        """The candidates that may be tried, the most promising first; one that failed waits for a new lemma."""
+        ready = [c for c in self.candidates if c.attempts < ATTEMPTS_MAX and c.tried_with < len(self.proven)]
+        return sorted(ready, key=lambda c: c.score + 3.0 * c.attempts - self._fits(c.conjecture))
+
+    def _fits(self, conjecture: Conjecture) -> float:
+        """A bonus for a conjecture that would rewrite a goal at which the search is stuck."""
+        pattern = erased(conjecture.left, {})
+        return (
+            FITS_BONUS if any(fits(pattern, erased(term, self.library), {}) for term in self.stuck) else 0.0
+        )
+
+    async def prove_some(self, count: int, jobs: int, until: float, tactics_left: int | None) -> int:
+        """Try the next `count` candidates; how many became lemmas."""
+        chosen = self.waiting()[:count]
+        if not chosen or len(self.proven) >= LEMMAS_MAX:
+            return 0
+        before = len(self.proven)
+        async with AsyncExitStack() as stack:
+            sessions = [
+                await stack.enter_async_context(self.lean.session(self.prelude + self.stubs, "True"))
+                for _ in range(jobs)
+            ]
+            known = self.knowledge
+            found: dict[int, tuple[Proven | None, int]] = {}
+
+            async def lane(number: int, session: TacticSession) -> None:
+                for index in range(number, len(chosen), jobs):
+                    if time.monotonic() < until:
+                        found[index] = await self._attempt(session, chosen[index], known, until, tactics_left)
+
+            async with asyncio.TaskGroup() as group:
+                for number, session in enumerate(sessions):
+                    group.create_task(lane(number, session))
+        for index, candidate in enumerate(chosen):
+            if index not in found:
+                continue
+            result, used = found[index]
+            self.tactics += used
+            candidate.attempts += 1
+            candidate.tried_with = before
+            if result is not None:
+                self.candidates.remove(candidate)
+                if result.proof:
+                    self.proven.append(self._named(result))
+                if candidate.conjecture.replaces:
+                    self._render(candidate.conjecture)
+        return len(self.proven) - before
+
+    def _render(self, conjecture: Conjecture) -> None:
+        """From now on lemmas speak of the library's function instead of the file's, as simplified goals do."""
+        name = head_name(conjecture.left)
+        self.renderings[name] = conjecture.right_text
+        if conjecture.library:
+            self.library[conjecture.library] = name
+
+    async def _attempt(
+        self,
+        session: TacticSession,
+        candidate: Candidate,
+        known: Knowledge,
+        until: float,
+        tactics_left: int | None,
+    ) -> tuple[Proven | None, int]:
+        """A proof of a candidate, with an empty text if it needs no lemma of its own; and the tactics it took."""
+        conjecture = candidate.conjecture
+        try:
+            root = await session.open()
+            for explicit in (False, True):
+                used = {} if conjecture.replaces else self.renderings
+                statement = self.explorer.statement(conjecture, explicit=explicit, renderings=used)
+                outcome = (
+                    await session.step(
+                        root, [f"refine (fun _ => trivial : ({statement}) → True) ?_"], TacticLimits()
+                    )
+                )[0]
+                if not isinstance(outcome, Refused) and outcome.points:
+                    break
+            else:
+                return None, 2
+            if isinstance(outcome, Refused):
+                return None, 2
+            point = outcome.points[0]
+            bound = TACTICS_A_LEMMA[max(candidate.attempts, 1 if conjecture.replaces else 0)]
+            allowance = Allowance(until, bound if tactics_left is None else min(bound, tactics_left))
+            search = Search([session], point, known, self.experts, BestFirst(), allowance)
+            result = await search.run()
+            await session.forget([node.point for node in result.tree.nodes if node.point is not point])
+        except SessionFailed:
+            return None, 0
+        if not result.proved:
+            return None, result.tactics
+        lemma = self._lemma(conjecture, statement)
+        proof = "" if _is_easy(result.tree.root) and not conjecture.replaces else proof_text(result.tree.root)
+        return Proven(lemma, proof), result.tactics
+
+    def _lemma(self, conjecture: Conjecture, statement: str) -> Lemma:
+        precedence = {name: i + 1 for i, name in enumerate(self.known.functions)}
+        order = compare(conjecture.left, conjecture.right, precedence)
+        permutes = (
+            canonical(conjecture.left, conjecture.left)[0] is canonical(conjecture.right, conjecture.right)[0]
+        )
+        return Lemma(
+            "",
+            statement,
+            is_equation=conjecture.premise is None,
+            rewrites=conjecture.replaces or order > 0 or permutes or conjecture.premise is not None,
+            heads=(head_name(conjecture.left), head_name(conjecture.right)),
+            constants=conjecture.constants,
+            replaces=conjecture.replaces,
+            name_hint=_hint(conjecture),
+        )
+
+    def _named(self, proven: Proven) -> Proven:
+        taken = {one.lemma.name for one in self.proven}
+        base = proven.lemma.name_hint or "lemma"
+        name, number = base, 1
+        while name in taken:
+            number += 1
+            name = f"{base}_{number}"
+        return Proven(replace(proven.lemma, name=name), proven.proof)
+
+    def used_in(self, proof: str) -> list[Proven]:
+        """The lemmas that a proof mentions, directly or through each other, in their order."""
+        needed: set[str] = set()
+        texts = [proof]
+        by_name = {one.lemma.name: one for one in self.proven}
+        while texts:
+            text = texts.pop()
+            for name, one in by_name.items():
+                if name not in needed and _mentions_name(text, name):
+                    needed.add(name)
+                    texts.append(one.proof)
+        return [one for one in self.proven if one.lemma.name in needed]
+
+
+def _mentions_name(text: str, name: str) -> bool:
+    return re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", text) is not None
+
+
+def _is_easy(root: Node) -> bool:
+    """Whether a proof only computes and simplifies: `simp` finds it again wherever it is needed."""
+    node, steps = root, 0
+    while node.solution is not None and steps < 6:
+        edge = node.solution
+        if edge.output.expert not in _EASY or len(edge.children) > 1:
+            return False
+        if not edge.children:
+            return "omega" not in edge.output.tactic
+        node, steps = edge.children[0], steps + 1
+    return False
+
+
+def _forgetting(
+    left: Term, right: Term, types: list[Term], names: tuple[str, ...], known: Knowledge
+) -> Iterator[Conjecture]:
+    """The equation itself, and with each common term replaced by a variable of its type."""
+    yield Conjecture(left, right, tuple(types), names=names)
+    for term in common_terms(left, right, known)[:4]:
+        function = known.functions[head_name(term)]
+        type_ = _result_type(function.result, head_args(term)[1], known)
+        if type_ is None:
+            continue
+        place = local(len(types))
+        yield Conjecture(
+            replaced(left, term, place), replaced(right, term, place), (*types, type_), names=names
+        )
+
+
+def _result_type(result: Term, args: tuple[Term, ...], known: Knowledge) -> Term | None:
+    """The type of an application, where it depends on type arguments only."""
+    type_ = instantiated(result, *args) if result.loose else result
+    return None if type_.loose or isinstance(type_, Sort) else type_
+
+
+def _oriented(conjecture: Conjecture, known: Knowledge) -> Conjecture:
+    precedence = {name: i + 1 for i, name in enumerate(known.functions)}
+    backwards = compare(conjecture.left, conjecture.right, precedence) < 0
+    if (backwards or isinstance(conjecture.left, Local)) and locals_in(conjecture.left) <= locals_in(
+        conjecture.right
+    ):
+        return replace(conjecture, left=conjecture.right, right=conjecture.left)
+    return conjecture
+
+
+def _hint(conjecture: Conjecture) -> str:
+    """A name by what the left side is made of: `rev_append`, `sorted_insort_of_sorted`."""
+    words = _words(conjecture.left)
+    if conjecture.replaces:
+        return f"{words[0]}_eq"
+    if len(words) == 1:
+        words.append(_short(head_name(conjecture.right)) or "eq")
+    name = "_".join(words[:3])
+    if conjecture.premise is not None:
+        sides = equation(conjecture.premise)
+        name += "_of_" + _short(head_name(sides[1] if sides else conjecture.premise))
+    return name
+
+
+def _words(term: Term) -> list[str]:
+    head, args = head_args(term)
+    own = _short(head_name(head))
+    if own == "zero":
+        return [own]
+    inner = [
+        arg for arg in args if head_args(arg)[1] and not arg.loose and _short(head_name(arg)) not in _TYPES
+    ]
+    return [own, *(_words(inner[0]) if inner else [])] if own else ["eq"]
+
+
+_TYPES = frozenset({"List", "Option", "Prod", ""})
+
+
+def _short(name: str) -> str:
+    word = name.rpartition(".")[2]
+    return {"hAdd": "add", "hMul": "mul", "hSub": "sub", "ofNat": "zero"}.get(word, word)

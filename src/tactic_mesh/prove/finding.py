@@ -1,0 +1,168 @@
+"""How a proof is looked for: the search as it is, then again with lemmas that were discovered meanwhile."""
+
+from __future__ import annotations
+
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.output import Expert
+from tactic_mesh.experts.registry import chosen
+from tactic_mesh.lean.engine import SteppingLean
+from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
+from tactic_mesh.prove.conjectures import Explorer, signature
+from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery
+from tactic_mesh.prove.knowing import environment, knowledge
+from tactic_mesh.prove.search import Allowance, BestFirst, Search, SearchResult
+from tactic_mesh.prove.writing import proof_text
+from tactic_mesh.term import Constant, constants
+from tactic_mesh.theorem import Theorem
+
+FIRST_TACTICS = 200
+SEARCH_TACTICS = 150
+LEMMAS_A_ROUND = 8
+ROUNDS_MAX = 60
+BRIDGE_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to look: which experts, how many sessions, how deep, and the bounds of the whole."""
+
+    until: float
+    tactics: int | None = None
+    jobs: int = 2
+    splits_max: int = 50
+    discover: bool = True
+    experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How the looking ended. `lemmas` are texts of theorems that the proof uses, in order.
+
+    `result` is the last search for the theorem: without a proof, its tree is the best partial one.
+    """
+
+    proof: str | None
+    lemmas: tuple[str, ...]
+    result: SearchResult
+    tactics: int
+
+
+@dataclass(slots=True)
+class Finder:
+    """One run for one theorem."""
+
+    lean: SteppingLean
+    theorem: Theorem
+    prelude: str
+    definitions: tuple[str, ...]
+    settings: Settings
+    tactics: int = 0
+
+    async def find(self) -> Found:
+        """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
+        result, known, environment_ = await self._first()
+        if result.proved or (result.complete and not known.functions) or not self.settings.discover:
+            return self._found(result, None)
+        return await self._with_lemmas(result, known, environment_)
+
+    async def _first(self) -> tuple[SearchResult, Knowledge, dict[str, Constant]]:
+        """The search without lemmas; short where there are functions about which lemmas can be found."""
+        async with AsyncExitStack() as stack:
+            sessions, root = await self._open(stack, "")
+            known = await knowledge(sessions[0], root, self.definitions)
+            short = FIRST_TACTICS if known.functions and self.settings.discover else None
+            result = await self._search(sessions, root, known, short)
+            programs = {} if result.proved else await environment(sessions[0], root, known)
+        return result, known, programs
+
+    async def _with_lemmas(
+        self, first: SearchResult, known: Knowledge, programs: dict[str, Constant]
+    ) -> Found:
+        root = first.tree.root.point.goals[0]
+        explorer = Explorer(signature(root, known, programs), known, programs)
+        names = constants(root.target).union(*(constants(v.type) for v in root.context))
+        discovery = Discovery(self.lean, self.prelude, known, explorer, self.settings.experts, names)
+        discovery.recognise()
+        for _ in range(BRIDGE_ROUNDS):
+            if not await discovery.prove_some(
+                LEMMAS_MAX, self._jobs, self.settings.until, self._left(discovery)
+            ):
+                break
+        result = await self._again(discovery, FIRST_TACTICS) if discovery.proven else first
+        if result.proved or self._out(discovery):
+            return self._found(result, discovery)
+        discovery.explore()
+        discovery.learn_from(result.tree)
+        allowance = SEARCH_TACTICS
+        for _ in range(ROUNDS_MAX):
+            new = await discovery.prove_some(
+                LEMMAS_A_ROUND, self._jobs, self.settings.until, self._left(discovery)
+            )
+            if new or not discovery.waiting():
+                result = await self._again(discovery, allowance)
+                discovery.learn_from(result.tree)
+                allowance = int(allowance * (1.15 if discovery.waiting() else 4))
+            if result.proved or self._out(discovery):
+                break
+        return self._found(result, discovery)
+
+    async def _again(self, discovery: Discovery, tactics: int) -> SearchResult:
+        async with AsyncExitStack() as stack:
+            sessions, root = await self._open(stack, discovery.stubs)
+            return await self._search(sessions, root, discovery.knowledge, tactics)
+
+    async def _open(self, stack: AsyncExitStack, stubs: str) -> tuple[list[TacticSession], Point]:
+        theorem = self.theorem
+        sessions = [
+            await stack.enter_async_context(
+                self.lean.session(self.prelude + stubs, theorem.statement, theorem.binders)
+            )
+            for _ in range(self._jobs)
+        ]
+        root = await sessions[0].open()
+        for session in sessions[1:]:
+            await session.open()
+            session.adopt(root)
+        return sessions, root
+
+    async def _search(
+        self, sessions: list[TacticSession], root: Point, known: Knowledge, tactics: int | None
+    ) -> SearchResult:
+        left = None if self.settings.tactics is None else self.settings.tactics - self.tactics
+        bounds = [bound for bound in (left, tactics) if bound is not None]
+        allowance = Allowance(self.settings.until, min(bounds) if bounds else None)
+        search = Search(
+            sessions,
+            root,
+            known,
+            self.settings.experts,
+            BestFirst(),
+            allowance,
+            TacticLimits(),
+            self.settings.splits_max,
+        )
+        result = await search.run()
+        self.tactics += result.tactics
+        return result
+
+    @property
+    def _jobs(self) -> int:
+        return min(self.settings.jobs, self.lean.children_max)
+
+    def _left(self, discovery: Discovery) -> int | None:
+        if self.settings.tactics is None:
+            return None
+        return max(0, self.settings.tactics - self.tactics - discovery.tactics)
+
+    def _out(self, discovery: Discovery) -> bool:
+        return time.monotonic() >= self.settings.until or self._left(discovery) == 0
+
+    def _found(self, result: SearchResult, discovery: Discovery | None) -> Found:
+        proof = proof_text(result.tree.root) if result.proved else None
+        lemmas = tuple(one.text for one in discovery.used_in(proof)) if proof and discovery else ()
+        tactics = self.tactics + (discovery.tactics if discovery else 0)
+        return Found(proof, lemmas, result, tactics)
