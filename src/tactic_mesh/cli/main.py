@@ -62,6 +62,11 @@ app.command(
     "was answered, 1 if a statement known to be false was proved, 3 if some have no verdict.",
 )
 app.command(
+    "tactic_mesh.cli.equational:app",
+    name="equational",
+    help="Magma laws: which implies which, with certificates that Lean checks.",
+)
+app.command(
     "tactic_mesh.cli.doctor:doctor", name="doctor", help="What was found, what is missing, and the remedy."
 )
 app.command(

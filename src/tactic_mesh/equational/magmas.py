@@ -23,7 +23,7 @@ Bits = NDArray[np.bool_]
 """(M, number of laws): which law is true in which table."""
 
 _CACHED_OPERATIONS_MAX = 2
-_ASSIGNMENTS_MAX = 1 << 22
+ASSIGNMENTS_MAX = 1 << 24
 
 
 def holds(table: NDArray[np.int64], law: Law) -> bool:
@@ -72,6 +72,55 @@ def satisfied(tables: Tables, among: Sequence[Law] | None = None) -> Bits:
             for index in indices:
                 result[start : start + 2048, index] = slices.holds(chosen[index])
     return result
+
+
+def satisfied_one(table: NDArray[np.int64], among: Sequence[Law] | None = None) -> NDArray[np.bool_]:
+    """Which laws (all 4,694 if none are given) are true in one table: (laws,), exact.
+
+    A law must first survive some random assignments; few do, and only those meet all assignments.
+    Raises: ValueError for a table so great that all assignments are out of reach.
+    """
+    if len(table) ** 6 > ASSIGNMENTS_MAX:
+        raise ValueError(f"a table of order {len(table)} is too great")
+    chosen = laws() if among is None else among
+    order = len(table)
+    tried = np.random.default_rng(order).integers(
+        0, order, (max(1, max(law.variables for law in chosen)), 48)
+    )
+    sample = _Values(table, tried)
+    survivors = [index for index, law in enumerate(chosen) if sample.holds(law)]
+    result = np.zeros(len(chosen), dtype=bool)
+    by_width: dict[int, list[int]] = {}
+    for index in survivors:
+        by_width.setdefault(chosen[index].variables, []).append(index)
+    for width, indices in by_width.items():
+        everything = _Values(table, np.indices((order,) * width).reshape(width, -1))
+        for index in indices:
+            result[index] = everything.holds(chosen[index])
+    return result
+
+
+class _Values:
+    """Values of terms in one table, for many assignments: rows of `leaves` are variables."""
+
+    def __init__(self, table: NDArray[np.int64], leaves: NDArray[np.int64]) -> None:
+        self._order = len(table)
+        self._flat = table.reshape(-1)
+        self._leaves = leaves
+        self._cache: dict[Term, NDArray[np.int64]] = {}
+
+    def holds(self, law: Law) -> bool:
+        return bool((self._value(law.left) == self._value(law.right)).all())
+
+    def _value(self, term: Term) -> NDArray[np.int64]:
+        if isinstance(term, int):
+            return np.asarray(self._leaves[term])
+        found = self._cache.get(term)
+        if found is None:
+            found = self._flat[self._value(term[0]) * self._order + self._value(term[1])]
+            if self._leaves.shape[1] <= 64 or operations(term) <= _CACHED_OPERATIONS_MAX:
+                self._cache[term] = found
+        return found
 
 
 class _Slices:

@@ -187,10 +187,11 @@ def lean_term(proof: Proof, notation: Notation = Notation.INFIX) -> str:
     return "\n  ".join(lines)
 
 
-def lean_signature(proof: Proof, notation: Notation = Notation.INFIX) -> str:
+def implication_signature(
+    hypothesis: tuple[Term, Term], goal: tuple[Term, Term], notation: Notation = Notation.INFIX
+) -> str:
     """What stands between a theorem's name and `:=`."""
-    hypothesis, goal = notation.law(*proof.hypothesis), notation.law(*proof.goal)
-    return f"(G : Type u) {notation.binder} (h : {hypothesis}) : {goal}"
+    return f"(G : Type u) {notation.binder} (h : {notation.law(*hypothesis)}) : {notation.law(*goal)}"
 
 
 def _chain(lemma: Lemma, known: Sequence[tuple[Term, Term]], notation: Notation) -> str:

@@ -87,7 +87,7 @@ def _components(following: Sequence[Sequence[int]]) -> list[int]:
         work = [(root, 0)]
         while work:
             node, place = work.pop()
-            if place == 0:
+            if order[node] < 0:
                 order[node] = low[node] = clock
                 clock += 1
                 stack.append(node)

@@ -1,0 +1,346 @@
+"""`tactic-mesh equational …`: magma laws, single implications, the whole graph."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+
+from tactic_mesh.cli.terminal import LeanOptions, building, note, print_json, require_positive
+from tactic_mesh.equational.laws import number_of, parse_law
+from tactic_mesh.errors import StorageError, UsageError
+from tactic_mesh.lean.open import open_lean
+
+if TYPE_CHECKING:
+    from tactic_mesh.equational.implication import Implication
+    from tactic_mesh.equational.laws import Law
+    from tactic_mesh.equational.resolve import Moment
+
+SCHEMA = "tactic-mesh/equational@1"
+PAIRS = 22_028_942
+"""Pairs of different laws."""
+
+app = App(
+    name="equational",
+    help="Magma laws: which implies which, with certificates that Lean checks.\n\nLaws are numbers of the Equational "
+    "Theories Project (`43`) or equations (`x ◇ y = y ◇ x`; `*` will do for `◇`).",
+)
+
+
+@app.command
+def law(law: Annotated[str, Parameter(allow_leading_hyphen=True)], /, *, json: bool = False) -> int:
+    """Show a law: its number, its equation, its dual, its order.
+
+    Parameters
+    ----------
+    law: A number or an equation.
+    json: Print one JSON document.
+    """
+    found = parse_law(law)
+    dual = found.dual
+    if json:
+        print_json(
+            {
+                "schema": SCHEMA,
+                "law": str(found),
+                "number": number_of(found),
+                "dual": str(dual),
+                "dual_number": number_of(dual),
+                "operations": found.operations,
+                "variables": found.variables,
+            }
+        )
+        return 0
+    print(f"{_label(found)}: {found}")
+    print(f"dual: {_label(dual)}: {dual}" if dual != found else "self-dual")
+    print(f"{found.operations} operations, {found.variables} variables")
+    return 0
+
+
+def _label(law: Law) -> str:
+    number = number_of(law)
+    return "no number" if number is None else f"law {number}"
+
+
+@app.command
+def implies(
+    hypothesis: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    goal: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    /,
+    *,
+    timeout: float = 60.0,
+    out: Path | None = None,
+    json: bool = False,
+    lean_options: LeanOptions = LeanOptions(),
+) -> int:
+    """Whether one law implies another, with a Lean file that says so.
+
+    Exit code 0 if the answer was found, `true` or `false`; 1 if neither a proof nor a table was found in time.
+
+    Parameters
+    ----------
+    hypothesis: A number or an equation.
+    goal: A number or an equation.
+    timeout: Seconds for the search.
+    out: Write the Lean file here.
+    json: Print one JSON document, which holds the Lean file.
+    """
+    require_positive(timeout=timeout)
+    one, other = parse_law(hypothesis), parse_law(goal)
+    _require_packages()
+    return asyncio.run(_implies(one, other, timeout, out, json, lean_options))
+
+
+async def _implies(
+    hypothesis: Law, goal: Law, timeout: float, out: Path | None, as_json: bool, options: LeanOptions
+) -> int:
+    from tactic_mesh.equational.implication import decide, word
+
+    with building() as progress:
+        opened = open_lean(
+            lean=options.lean, project=options.project, insist=options.insist, progress=progress
+        )
+        async with opened as lean:
+            answer = await decide(lean, hypothesis, goal, timeout)
+    if out is not None and answer.file is not None and answer.implies is not None:
+        _write(out, answer.file.text)
+    if as_json:
+        print_json(_implication_document(answer))
+    else:
+        print(f"{_label(hypothesis)}: {hypothesis}\n{_label(goal)}: {goal}")
+        print(f"implies: {word(answer.implies)}{_trust(answer)}")
+        if answer.file is not None and answer.implies is not None and out is None:
+            print(f"\n{answer.file.text.rstrip()}")
+    return 0 if answer.implies is not None else 1
+
+
+def _trust(answer: Implication) -> str:
+    from tactic_mesh.theorem import Verdict
+
+    if answer.implies is None or answer.checked is None or not isinstance(answer.checked.verdict, Verdict):
+        return ""
+    verdict = answer.checked.verdict
+    axioms = f", axioms: {', '.join(verdict.axioms)}" if verdict.axioms else ""
+    return f" (trust {verdict.trust}{axioms}; search {answer.search_s:.2f} s, check {answer.check_s:.2f} s)"
+
+
+def _implication_document(answer: Implication) -> dict[str, object]:
+    from tactic_mesh.equational.implication import word
+    from tactic_mesh.theorem import Verdict
+
+    verdict = answer.checked.verdict if answer.checked is not None else None
+    known = answer.implies is not None and isinstance(verdict, Verdict)
+    return {
+        "schema": SCHEMA,
+        "hypothesis": {"law": str(answer.hypothesis), "number": number_of(answer.hypothesis)},
+        "goal": {"law": str(answer.goal), "number": number_of(answer.goal)},
+        "implies": word(answer.implies),
+        "trust": verdict.trust if known and isinstance(verdict, Verdict) else None,
+        "axioms": verdict.axioms if known and isinstance(verdict, Verdict) else None,
+        "table": answer.found.table if known else None,
+        "lean": answer.file.text if known and answer.file is not None else None,
+        "spent": {"search_s": round(answer.search_s, 4), "check_s": round(answer.check_s, 4)},
+    }
+
+
+@app.command
+def resolve(
+    *,
+    out: Path,
+    budget: str = "10m",
+    wall: str | None = None,
+    jobs: int | None = None,
+    executor: str = "processes",
+    lean_options: LeanOptions = LeanOptions(),
+) -> int:
+    """Resolve the whole graph of 4,694 laws into a folder; a run that was stopped is taken up again.
+
+    Parameters
+    ----------
+    out: The folder: empty, absent, or one of an earlier run.
+    budget: Processor time of everything together: `90s`, `10m`, `1h`.
+    wall: The same for real time.
+    jobs: Processes for the search; the number of cores if not given.
+    executor: `processes`, or `ray` for a cluster (the extra `ray`).
+    """
+    cpu_s = seconds(budget)
+    wall_s = math.inf if wall is None else seconds(wall)
+    require_positive(jobs=jobs)
+    _require_packages()
+    return asyncio.run(_resolve(out, cpu_s, wall_s, jobs, executor, lean_options))
+
+
+def seconds(text: str) -> float:
+    """`90s`, `10m`, `1.5h`, or a number of seconds. Raises: UsageError."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([smh]?)", text.strip())
+    if found is None or not (value := float(found[1]) * {"": 1, "s": 1, "m": 60, "h": 3600}[found[2]]):
+        raise UsageError(f"`{text}` is no time: write one like 90s, 10m or 1h")
+    return value
+
+
+async def _resolve(
+    out: Path, cpu_s: float, wall_s: float, jobs: int | None, executor: str, options: LeanOptions
+) -> int:
+    from tactic_mesh.equational.executor import executor_named
+    from tactic_mesh.equational.resolve import Limits, Resolver
+    from tactic_mesh.equational.store import Folder
+
+    folder = Folder(out)
+    folder.create()
+    chosen = executor_named(executor, jobs)
+    try:
+        with building() as progress:
+            opened = open_lean(
+                lean=options.lean,
+                project=options.project,
+                insist=options.insist,
+                jobs=jobs,
+                progress=progress,
+            )
+            async with opened as lean:
+                resolver = Resolver(folder, lean, Limits(cpu_s, wall_s), executor=chosen, progress=_say)
+                claims = await resolver.run()
+                folder.write_summary(resolver.summary(claims))
+    finally:
+        chosen.close()
+    print("\n".join(_counts(*claims.decided())))
+    return 0
+
+
+def _say(phase: str, moment: Moment) -> None:
+    share = 100 * (moment.true + moment.false) / PAIRS
+    note(
+        f"{phase}: {share:.3f} % decided, {moment.true} true, {moment.false} false; "
+        f"{moment.cpu_s:.0f} CPU-s, of them Lean {moment.lean_cpu_s:.0f}"
+    )
+
+
+def _counts(true: int, false: int) -> list[str]:
+    return [
+        f"proved   {true:>10} of {PAIRS}",
+        f"refuted  {false:>10}",
+        f"open     {PAIRS - true - false:>10}",
+        f"decided  {100 * (true + false) / PAIRS:.4f} %",
+    ]
+
+
+@app.command
+def verify(folder: Path, /, *, json: bool = False, lean_options: LeanOptions = LeanOptions()) -> int:
+    """Check a folder of `resolve` again: every certificate by Lean, then all claims by a small independent program.
+
+    Exit code 0 if everything holds, 5 if something was changed, with its name.
+
+    Parameters
+    ----------
+    folder: The folder.
+    json: Print one JSON document.
+    """
+    _require_packages()
+    return asyncio.run(_verify(folder, json, lean_options))
+
+
+async def _verify(path: Path, as_json: bool, options: LeanOptions) -> int:
+    from tactic_mesh.equational.audit import audit
+    from tactic_mesh.equational.store import Folder
+
+    folder = Folder(path)
+    folder.require()
+    with building() as progress:
+        opened = open_lean(
+            lean=options.lean, project=options.project, insist=options.insist, progress=progress
+        )
+        async with opened as lean:
+            report = await audit(folder, lean)
+    if as_json:
+        print_json({"schema": SCHEMA, **report.as_json()})
+    else:
+        print(f"{report.certificates} certificates, {report.theorems} theorems, {report.bytes} bytes of Lean")
+        for problem in report.problems:
+            print(f"problem: {problem}")
+        if not report.problems:
+            print("\n".join(_counts(report.true, report.false)))
+            print("everything holds")
+    return 5 if report.problems else 0
+
+
+@app.command
+def stats(folder: Path, /, *, json: bool = False) -> int:
+    """Counts of a folder of `resolve`: decided pairs, classes, edges of the Hasse diagram, tables, certificates.
+
+    Parameters
+    ----------
+    folder: The folder.
+    json: Print one JSON document.
+    """
+    _require_packages()
+    from tactic_mesh.equational.report import statistics
+    from tactic_mesh.equational.store import Folder
+
+    opened = Folder(folder)
+    opened.require()
+    found = statistics(opened)
+    if json:
+        print_json({"schema": SCHEMA, **found})
+        return 0
+    for key, value in found.items():
+        print(f"{key.replace('_', ' '):<28} {value}")
+    return 0
+
+
+@app.command
+def plot(folder: Path, /, *, out: Path = Path()) -> int:
+    """Two pictures: the matrix of all implications, and the Hasse diagram around the best-known laws.
+
+    Parameters
+    ----------
+    folder: A folder of `resolve`.
+    out: Where `implications.png` and `hasse.svg` go.
+    """
+    _require_packages("matplotlib")
+    from tactic_mesh.equational.report import draw
+    from tactic_mesh.equational.store import Folder
+
+    opened = Folder(folder)
+    opened.require()
+    for path in draw(opened, out):
+        print(path)
+    return 0
+
+
+@app.command
+def export(folder: Path, /, *, out: Path) -> int:
+    """A Lean project of all certificates, and the claims as JSON.
+
+    Parameters
+    ----------
+    folder: A folder of `resolve`.
+    out: A new folder: `lakefile.toml`, `lean-toolchain`, `Equational/*.lean`, `implications.json`.
+    """
+    _require_packages()
+    from tactic_mesh.equational.report import export_project
+    from tactic_mesh.equational.store import Folder
+
+    opened = Folder(folder)
+    opened.require()
+    print(f"{export_project(opened, out)} files in {out}")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise StorageError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _require_packages(*more: str) -> None:
+    """Raises: UsageError with the remedy if the extra is not installed."""
+    import importlib.util
+
+    missing = [name for name in ("numpy", "pysat", *more) if importlib.util.find_spec(name) is None]
+    if missing:
+        raise UsageError(f"{', '.join(missing)} is not installed: pip install 'tactic-mesh[equational]'")

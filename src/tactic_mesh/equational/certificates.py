@@ -1,0 +1,223 @@
+"""Lean texts that certify what was found: implications, laws that are true or false in a table, non-implications.
+
+Every text is whole: with nothing but Lean's own library it says what a magma is, states what is claimed, and proves it.
+Tables are checked by `lean/Table.lean`, which is proved correct there and evaluated by the kernel; no text uses
+`native_decide`.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from tactic_mesh.equational.laws import Law, law_number, name_of
+from tactic_mesh.equational.proofs import Notation, Proof, implication_signature, lean_term
+from tactic_mesh.equational.terms import Term
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Outcome, Trust, Verdict
+from tactic_mesh.verify.check import check
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.request import Request
+
+Table = tuple[tuple[int, ...], ...]
+"""Row a, column b: a ◇ b."""
+
+# One theorem after the other: a file of some hundred small ones would otherwise start a thread for each.
+OPTIONS = "set_option Elab.async false\nset_option linter.unusedVariables false\n"
+LIMITS = Limits(wall_s=240.0, cpu_s=480, memory_bytes=3 << 30)
+
+
+@functools.cache
+def prelude(name: str) -> str:
+    """One of our Lean texts: `Magma` or `Table`."""
+    return resources.files("tactic_mesh.equational").joinpath(f"lean/{name}.lean").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One theorem: its name, what stands between the name and `:=`, and its proof."""
+
+    name: str
+    signature: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeanFile:
+    """A whole Lean text, the theorems in it, and the same text with `sorry` for every proof."""
+
+    text: str
+    theorems: tuple[str, ...]
+    statement: str
+
+
+def lean_file(preludes: Sequence[str], definitions: Sequence[str], claims: Sequence[Claim]) -> LeanFile:
+    """Claims after the texts and definitions that they need."""
+    head = "".join(f"{prelude(name)}\n" for name in preludes) + OPTIONS
+    if "Table" in preludes:
+        head += "\nopen FiniteMagma\n"
+    head += "".join(f"\n{definition}\n" for definition in definitions)
+    return LeanFile(
+        head + "".join(f"\ntheorem {c.name} {c.signature} :=\n  {c.proof}\n" for c in claims),
+        tuple(claim.name for claim in claims),
+        head + "".join(f"\ntheorem {c.name} {c.signature} := sorry\n" for c in claims),
+    )
+
+
+def implication_claim(name: str, proof: Proof, notation: Notation = Notation.INFIX) -> Claim:
+    """That one law implies another, in every magma."""
+    signature = implication_signature(proof.hypothesis, proof.goal, notation)
+    return Claim(name, signature, lean_term(proof, notation))
+
+
+def implications_file(proofs: Iterable[tuple[str, Proof]], notation: Notation) -> LeanFile:
+    """Many implications in one text."""
+    preludes = ["Magma"] if notation is Notation.INFIX else []
+    claims = [implication_claim(name, proof, notation) for name, proof in proofs]
+    return lean_file(preludes, ["universe u"] if not preludes else [], claims)
+
+
+def implication_name(hypothesis: int, goal: int) -> str:
+    """The theorem's name for two laws by number."""
+    return f"law{hypothesis}_implies_law{goal}"
+
+
+def implication_statements(edges: Iterable[tuple[int, int]]) -> LeanFile:
+    """What a text of many implications between numbered laws has to prove, without a proof."""
+    claims = []
+    for hypothesis, goal in edges:
+        sides = [(law.left, law.right) for law in map(law_number, (hypothesis, goal))]
+        signature = implication_signature(sides[0], sides[1], Notation.PREFIX)
+        claims.append(Claim(implication_name(hypothesis, goal), signature, "sorry"))
+    return lean_file([], ["universe u"], claims)
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """A table and the laws of which a text shall show that they are true or false in it."""
+
+    number: int
+    table: Table
+    true: tuple[int, ...]
+    false: tuple[int, ...]
+
+    @property
+    def type(self) -> str:
+        return f"T{self.number}"
+
+    def name(self, law: int, *, true: bool) -> str:
+        return f"t{self.number}_{'law' if true else 'not'}_{law}"
+
+
+def packed(table: Table) -> int:
+    """The number that stands for a table in Lean: digit n * a + b in base n is a ◇ b."""
+    order = len(table)
+    return sum(value * order ** (order * a + b) for a, row in enumerate(table) for b, value in enumerate(row))
+
+
+def tables_file(facts: Sequence[TableFacts], law_of_number: Callable[[int], Law]) -> LeanFile:
+    """Which laws are true and false in some tables, one theorem for each table and law."""
+    definitions = [table_definition(f.type, f.table) for f in facts]
+    claims: list[Claim] = []
+    sizes = {(len(f.table), law_of_number(law).variables) for f in facts for law in f.true}
+    claims += [covers_claim(order, width) for order, width in sorted(sizes)]
+    for f in facts:
+        for number in f.true:
+            claims.append(true_claim(f.name(number, true=True), f.type, f.table, law_of_number(number)))
+        for number in f.false:
+            claims.append(false_claim(f.name(number, true=False), f.type, f.table, law_of_number(number)))
+    return lean_file(["Magma", "Table"], definitions, claims)
+
+
+def table_definition(name: str, table: Table) -> str:
+    return f"abbrev {name} : Type := Table {len(table)} {packed(table)}"
+
+
+def covers_claim(order: int, width: int) -> Claim:
+    return Claim(f"covers_{order}_{width}", f": covers {order} {width} = true", "by decide +kernel")
+
+
+def true_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
+    """That a law is true in a table."""
+    names = " ".join(map(name_of, range(law.variables)))
+    values = ", ".join(map(name_of, range(law.variables)))
+    proof = (
+        f"fun {names} => law_of_check {_deep_sides(law)} covers_{len(table)}_{law.variables} "
+        f"(by decide +kernel) (Table.values x [{values}])"
+    )
+    return Claim(name, f": {Notation.INFIX.law(law.left, law.right, carrier)}", proof)
+
+
+def false_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
+    """That a law is false in a table. Raises: ValueError if it is true."""
+    values = counterexample(table, law)
+    if values is None:
+        raise ValueError(f"{law} is true in this table")
+    code = sum(value * len(table) ** index for index, value in enumerate(values))
+    instance = " ".join(f"(v {variable})" for variable in range(law.variables))
+    proof = (
+        f"fun law => no_law_of_differ (e := {code}) {_deep_sides(law)} (by decide +kernel) "
+        f"(fun v => law {instance})"
+    )
+    return Claim(name, f": ¬ {Notation.INFIX.law(law.left, law.right, carrier)}", proof)
+
+
+def refutation_file(name: str, hypothesis: Law, goal: Law, table: Table) -> LeanFile:
+    """That one law does not imply another: a table in which the first is true and the second false."""
+    claims = [
+        covers_claim(len(table), hypothesis.variables),
+        true_claim("hypothesis_is_true", "T", table, hypothesis),
+        false_claim("goal_is_false", "T", table, goal),
+        Claim(
+            name,
+            f": ∃ (G : Type) (_ : Magma G), ({Notation.INFIX.law(hypothesis.left, hypothesis.right)}) ∧\n"
+            f"    ¬ {Notation.INFIX.law(goal.left, goal.right)}",
+            "⟨T, inferInstance, hypothesis_is_true, goal_is_false⟩",
+        ),
+    ]
+    made = lean_file(["Magma", "Table"], [table_definition("T", table)], claims)
+    # What is claimed needs no tables: it is stated with nothing but what a magma is.
+    return LeanFile(made.text, (name,), lean_file(["Magma"], [], claims[-1:]).statement)
+
+
+def counterexample(table: Table, law: Law) -> tuple[int, ...] | None:
+    """Values of the variables for which a law is false in a table, the obvious way; None if it is true."""
+    for values in itertools.product(range(len(table)), repeat=law.variables):
+        if _value(table, law.left, values) != _value(table, law.right, values):
+            return values
+    return None
+
+
+def _value(table: Table, term: Term, values: Sequence[int]) -> int:
+    if isinstance(term, int):
+        return values[term]
+    return table[_value(table, term[0], values)][_value(table, term[1], values)]
+
+
+def _deep_sides(law: Law) -> str:
+    return f"(l := {_deep(law.left)}) (r := {_deep(law.right)})"
+
+
+def _deep(term: Term) -> str:
+    if isinstance(term, int):
+        return f".var {term}"
+    return f".op {' '.join(f'({_deep(part)})' for part in term)}"
+
+
+async def checked(
+    lean: Lean, file: LeanFile, *, trust: Trust = Trust.REPLAYED, limits: Limits = LIMITS
+) -> Checked:
+    """Lean's verdict on a text, replayed by its kernel, against its own statements."""
+    return await check(lean, Request(file.text, file.theorems, file.statement, trust, limits=limits))
+
+
+def is_proved(found: Checked, trust: Trust = Trust.REPLAYED) -> bool:
+    """Whether Lean accepted all of it, as surely as was asked."""
+    verdict = found.verdict
+    if not isinstance(verdict, Verdict):
+        return False
+    return verdict.outcome is Outcome.PROVED and verdict.trust.rung >= trust.rung

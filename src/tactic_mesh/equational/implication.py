@@ -1,0 +1,177 @@
+"""Does one law imply another? One pair, any laws, with a certificate."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from tactic_mesh.equational import completion, magmas
+from tactic_mesh.equational.certificates import (
+    LeanFile,
+    Table,
+    checked,
+    implications_file,
+    is_proved,
+    refutation_file,
+)
+from tactic_mesh.equational.laws import LAWS, Law, number_of
+from tactic_mesh.equational.models import find_model
+from tactic_mesh.equational.proofs import Notation, Proof
+from tactic_mesh.equational.work import TIERS, Tier, ask_e, sides
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.theorem import Trust
+from tactic_mesh.verify.checked import Checked
+
+VARIABLES_MAX = 7
+"""Tables are searched for laws with at most so many variables; with more, a proof is all that is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A proof or a table (or neither), before Lean has seen it."""
+
+    proof: Proof | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """The answer: `implies` is None if neither was found or Lean did not accept what was found."""
+
+    hypothesis: Law
+    goal: Law
+    implies: bool | None
+    found: Found = field(default_factory=Found)
+    file: LeanFile | None = None
+    checked: Checked | None = None
+    search_s: float = 0.0
+    check_s: float = 0.0
+
+
+async def decide(
+    lean: Lean, hypothesis: Law, goal: Law, wall_s: float, trust: Trust = Trust.REPLAYED
+) -> Implication:
+    """Search for a proof and for a table within the time, and have Lean check what was found."""
+    started = time.monotonic()
+    found = search(hypothesis, goal, wall_s)
+    search_s = time.monotonic() - started
+    file = certify(hypothesis, goal, found)
+    if file is None:
+        return Implication(hypothesis, goal, None, found, search_s=search_s)
+    judged = await checked(lean, file, trust=trust)
+    answer = found.proof is not None if is_proved(judged, trust) else None
+    check_s = time.monotonic() - started - search_s
+    return Implication(hypothesis, goal, answer, found, file, judged, search_s, check_s)
+
+
+def name(hypothesis: Law, goal: Law, *, implies: bool) -> str:
+    """The theorem's name: with numbers where laws have them."""
+    one, other = number_of(hypothesis), number_of(goal)
+    verb = "implies" if implies else "does_not_imply"
+    if one is None or other is None:
+        return f"hypothesis_{verb}_goal"
+    return f"law{one}_{verb}_law{other}"
+
+
+def certify(hypothesis: Law, goal: Law, found: Found) -> LeanFile | None:
+    """The Lean text for what was found."""
+    if found.proof is not None:
+        return implications_file([(name(hypothesis, goal, implies=True), found.proof)], Notation.INFIX)
+    if found.table is not None:
+        return refutation_file(name(hypothesis, goal, implies=False), hypothesis, goal, found.table)
+    return None
+
+
+def search(hypothesis: Law, goal: Law, wall_s: float) -> Found:
+    """Short ways first: small tables, our completion; then tables by SAT and E in turn, ever longer."""
+    deadline = time.monotonic() + wall_s
+    for way in _ways(hypothesis, goal, deadline):
+        found = way()
+        if found.proof is not None or found.table is not None:
+            return found
+        if time.monotonic() >= deadline:
+            break
+    return Found()
+
+
+def _ways(hypothesis: Law, goal: Law, deadline: float) -> Iterator[Callable[[], Found]]:
+    few = max(hypothesis.variables, goal.variables) <= VARIABLES_MAX
+    if few:
+        yield lambda: _small(hypothesis, goal, 2)
+    yield lambda: _completed(hypothesis, goal, completion.Effort(rules=12, equations=300, operations_max=16))
+    if few:
+        yield lambda: _linear(hypothesis, goal)
+        yield lambda: _small(hypothesis, goal, 3)
+    effort = completion.Effort(rules=60, equations=4000, operations_max=24, cpu_s=0.3)
+    yield lambda: _completed(hypothesis, goal, effort)
+    for tier in TIERS:
+        left = max(0.1, deadline - time.monotonic())
+        bounded = Tier(tier.orders, tier.conflicts_max, tier.processed_max, min(tier.cpu_s, left))
+        yield lambda bounded=bounded: Found(proof=ask_e(sides(hypothesis), sides(goal), bounded))  # type: ignore[misc]
+        for order in tier.orders if few else ():
+            yield lambda order=order, most=tier.conflicts_max: Found(  # type: ignore[misc]
+                table=find_model(hypothesis, goal, order, most).table
+            )
+        if tier is TIERS[1] and few:
+            yield lambda: _more_linear(hypothesis, goal)
+
+
+def _completed(hypothesis: Law, goal: Law, effort: completion.Effort) -> Found:
+    (proof,), _ = completion.prove(sides(hypothesis), [sides(goal)], effort)
+    return Found(proof=proof)
+
+
+def _small(hypothesis: Law, goal: Law, order: int) -> Found:
+    if order ** max(hypothesis.variables, goal.variables) > 1 << 10:
+        return Found()
+    tables = magmas.all_tables(order)
+    for turned in (tables, tables.transpose(0, 2, 1)):
+        bits = magmas.satisfied(turned, [hypothesis, goal])
+        for index in np.flatnonzero(bits[:, 0] & ~bits[:, 1])[:1]:
+            return Found(table=as_table(turned[index]))
+    return Found()
+
+
+def _linear(hypothesis: Law, goal: Law) -> Found:
+    families = [magmas.affine(modulus) for modulus in (3, 4, 5, 7, 8, 9, 11, 13)]
+    return _first_linear(hypothesis, goal, [*families, magmas.matrix_linear(2, 2)])
+
+
+def _more_linear(hypothesis: Law, goal: Law) -> Found:
+    """Greater ones, as long as their tables stay small enough for Lean."""
+    order_max = 31 if hypothesis.variables <= 3 else 16
+    moduli = [modulus for modulus in (16, 17, 19, 23, 25, 27, 29, 31) if modulus <= order_max]
+    families = [magmas.affine(modulus) for modulus in moduli]
+    families += [magmas.matrix_linear(3, 2), magmas.matrix_linear(2, 3, count_max=20_000)]
+    families += [magmas.matrix_linear(2, 4, count_max=20_000)] if order_max >= 16 else []
+    return _first_linear(hypothesis, goal, families)
+
+
+def _first_linear(hypothesis: Law, goal: Law, families: list[magmas.Linear]) -> Found:
+    for models in families:
+        bits = magmas.satisfied_linear(models, [hypothesis, goal])
+        for index in np.flatnonzero(bits[:, 0] & ~bits[:, 1])[:1]:
+            return Found(table=as_table(models.table(int(index))))
+    return Found()
+
+
+def as_table(array: magmas.Tables) -> Table:
+    return tuple(tuple(int(value) for value in row) for row in array)
+
+
+Answer = Literal["true", "false", "unknown"]
+
+
+def word(implies: bool | None) -> Answer:
+    """The answer in one word."""
+    return "unknown" if implies is None else "true" if implies else "false"
+
+
+def in_graph(law: Law) -> bool:
+    """Whether a law is one of the 4,694."""
+    number = number_of(law)
+    return number is not None and number <= LAWS

@@ -1,0 +1,536 @@
+"""The whole graph: which of the 4,694 laws implies which?
+
+1. Finite magmas in bulk refute what they can; what is left is a preorder of candidates.
+2. Its classes and covering pairs are proved, in rounds: a pair that resists becomes a suspect, and whatever would imply
+   it with what is proved is suspect too; the covering pairs of the rest are proved next.
+3. Pairs that are still open are settled one by one, those first that would decide most others.
+
+Only what Lean's kernel has accepted counts; certificates are kept as they come, so that a run can be taken up again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from tactic_mesh.equational import magmas
+from tactic_mesh.equational.certificates import (
+    LeanFile,
+    Table,
+    TableFacts,
+    checked,
+    implication_name,
+    implications_file,
+    is_proved,
+    tables_file,
+)
+from tactic_mesh.equational.claims import Claims, Model, conclude, refutations, with_duals
+from tactic_mesh.equational.executor import Executor, Serial
+from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number
+from tactic_mesh.equational.proofs import Notation, Proof
+from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
+from tactic_mesh.equational.store import Folder, facts_as_json
+from tactic_mesh.equational.work import TIERS, Proving, Settling, prove, settle
+from tactic_mesh.lean.engine import Lean
+from tactic_mesh.theorem import Verdict
+
+PROOFS_IN_A_FILE = 150
+CLAIMS_IN_A_FILE = 250
+ROUNDS_MAX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What was decided, counting only what Lean had accepted, after so much processor time."""
+
+    cpu_s: float
+    wall_s: float
+    lean_cpu_s: float
+    true: int
+    false: int
+    certificates_bytes: int
+
+    def as_json(self) -> dict[str, float | int]:
+        return {
+            "cpu_s": round(self.cpu_s, 1),
+            "wall_s": round(self.wall_s, 1),
+            "lean_cpu_s": round(self.lean_cpu_s, 1),
+            "true": self.true,
+            "false": self.false,
+            "certificates_bytes": self.certificates_bytes,
+        }
+
+
+Progress = Callable[[str, Moment], None]
+
+
+def silent(phase: str, moment: Moment) -> None:
+    """No progress."""
+
+
+@dataclass(slots=True)
+class _Meter:
+    """Processor time of everything that a run uses: this process, its workers, its Lean."""
+
+    lean: Lean
+    cpu_start_s: float = field(default_factory=time.process_time)
+    wall_start_s: float = field(default_factory=time.monotonic)
+    workers_cpu_s: float = 0.0
+    lean_told_s: float = 0.0
+    before_s: float = 0.0
+
+    @property
+    def lean_cpu_s(self) -> float:
+        """From the system where it tells, else the times that Lean's answers took."""
+        process_id = getattr(self.lean, "process_id", None)
+        try:
+            fields = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        except OSError:
+            return self.lean_told_s
+        return sum(map(int, fields[11:15])) / 100  # utime, stime, cutime, cstime in hundredths of a second
+
+    @property
+    def cpu_s(self) -> float:
+        own = time.process_time() - self.cpu_start_s
+        return self.before_s + own + self.workers_cpu_s + self.lean_cpu_s
+
+    @property
+    def wall_s(self) -> float:
+        return time.monotonic() - self.wall_start_s
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a row of truths comes from: a table, or one of many linear models."""
+
+    table: Table | None = None
+    linear: magmas.Linear | None = None
+    index: int = 0
+
+    def as_table(self) -> Table:
+        if self.table is not None:
+            return self.table
+        assert self.linear is not None
+        return as_table(self.linear.table(self.index))
+
+
+def as_table(array: np.typing.NDArray[np.int64]) -> Table:
+    return tuple(tuple(int(value) for value in row) for row in array)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a run may spend: processor time of everything together, and real time."""
+
+    cpu_s: float = 600.0
+    wall_s: float = float("inf")
+
+
+class Resolver:
+    """One run over one folder."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        lean: Lean,
+        limits: Limits,
+        *,
+        executor: Executor | None = None,
+        progress: Progress = silent,
+    ) -> None:
+        self._folder = folder
+        self._lean = lean
+        self._limits = limits
+        self._executor = executor or Serial()
+        self._progress = progress
+        self._meter = _Meter(lean)
+        self._duals = [number - 1 for number in dual_numbers()]
+        self._rows: dict[bytes, _Source] = {}
+        self._false = np.zeros((LAWS, LAWS), dtype=bool)
+        self._edges, self._models = folder.facts()
+        self._tables = sum(len(stored.tables) for stored in folder.all())
+        self._bytes = sum(stored.bytes for stored in folder.all())
+        self._closure = close(LAWS, with_duals(self._edges, self._duals))
+        self._certified = refutations(self._closure, self._models, self._duals)
+        self.history: list[Moment] = []
+        self.unaccepted = 0
+
+    async def run(self) -> Claims:
+        """Resolve until everything is decided or the limits are reached; the claims are written to the folder."""
+        self._tell("start")
+        for bits, source in nets():
+            self._learn(bits, source)
+            if self._spent(0.3):
+                break
+        for stored in self._folder.all():
+            for facts in stored.tables:
+                self._add_table(facts.table)
+        self._tell("finite magmas")
+        await self._prove_rounds()
+        await self._certify_tables()
+        await self._settle_rest()
+        await self._certify_tables()
+        claims = conclude(self._edges, self._models, self._duals)
+        self._folder.write_claims(claims)
+        self._tell("end")
+        return claims
+
+    def summary(self, claims: Claims) -> dict[str, object]:
+        """Counts and times, for the folder."""
+        true, false = claims.decided()
+        return {
+            "true": true,
+            "false": false,
+            "pairs": LAWS * (LAWS - 1),
+            "implications_proved_singly": len(self._edges),
+            "tables": len(self._models),
+            "unaccepted": self.unaccepted,
+            "history": [moment.as_json() for moment in self.history],
+        }
+
+    # What it costs.
+
+    def _spent(self, share: float = 1.0) -> bool:
+        return self._meter.cpu_s >= share * self._limits.cpu_s or (
+            self._meter.wall_s >= share * self._limits.wall_s
+        )
+
+    def _tell(self, phase: str) -> None:
+        moment = Moment(
+            self._meter.cpu_s,
+            self._meter.wall_s,
+            self._meter.lean_cpu_s,
+            int(self._closure.matrix().sum()) - LAWS,
+            int(self._certified.sum()),
+            self._bytes,
+        )
+        self.history.append(moment)
+        self._progress(phase, moment)
+
+    # Finite magmas.
+
+    def _learn(self, bits: magmas.Bits, source: Callable[[int], _Source]) -> None:
+        """Rows of truths; those that are new refute pairs."""
+        packed = np.packbits(bits, axis=1)
+        fresh = []
+        for index in np.unique(packed, axis=0, return_index=True)[1]:
+            key = packed[index].tobytes()
+            if key not in self._rows:
+                self._rows[key] = source(int(index))
+                fresh.append(index)
+        if fresh:
+            rows = bits[fresh]
+            rows = np.concatenate([rows, magmas.opposite(rows)])
+            self._false |= magmas.refuted(rows)
+
+    def _add_table(self, table: Table) -> None:
+        array = np.array(table, dtype=np.int64)
+        if len(table) ** 6 <= magmas.ASSIGNMENTS_MAX:
+            self._learn(magmas.satisfied_one(array)[None], lambda _: _Source(table))
+
+    # Proofs.
+
+    async def _prove_rounds(self) -> None:
+        tried: set[Edge] = set()
+        suspects: set[Edge] = set()
+        for _ in range(ROUNDS_MAX):
+            wanted = [edge for edge in self._wanted(suspects) if edge not in tried]
+            if not wanted or self._spent(0.65):
+                return
+            tried.update(wanted)
+            proved = await self._prove(wanted, level=0, share=0.65)
+            suspects |= {edge for edge in wanted if edge not in proved}
+            self._tell("proofs")
+
+    def _wanted(self, suspects: set[Edge]) -> list[Edge]:
+        """Pairs whose proofs would prove all candidates, one of each two that are dual."""
+        level = _Level(self._closure, self._false, suspects, self._duals)
+        chosen = {min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating()}
+        return sorted(chosen)
+
+    async def _prove(self, edges: Sequence[Edge], *, level: int, share: float) -> set[Edge]:
+        """Those of the edges that were proved and accepted."""
+        by_hypothesis: dict[int, list[int]] = {}
+        for hypothesis, goal in edges:
+            by_hypothesis.setdefault(hypothesis, []).append(goal)
+        work = [Proving(hypothesis, tuple(goals), level) for hypothesis, goals in by_hypothesis.items()]
+        accepted: set[Edge] = set()
+        waiting: list[tuple[Edge, Proof]] = []
+        for _, done in self._executor.run(prove, work):
+            self._count(done.cpu_s)
+            waiting += [
+                ((done.work.hypothesis, goal), proof)
+                for goal, proof in zip(done.work.goals, done.proofs, strict=True)
+                if proof is not None
+            ]
+            if len(waiting) >= 2 * PROOFS_IN_A_FILE:
+                accepted |= await self._certify_proofs(waiting)
+                waiting = []
+                self._tell("proofs")
+                if self._spent(share):
+                    break
+        return accepted | await self._certify_proofs(waiting)
+
+    def _count(self, cpu_s: float) -> None:
+        if isinstance(self._executor, Serial):
+            # This process's own time is counted already; the rest is E's, which `cpu_s` cannot tell apart.
+            cpu_s = 0.0
+        self._meter.workers_cpu_s += cpu_s
+
+    async def _certify_proofs(self, proofs: Sequence[tuple[Edge, Proof]]) -> set[Edge]:
+        """Have Lean check proofs; those that it accepted are kept."""
+        batches = [proofs[i : i + PROOFS_IN_A_FILE] for i in range(0, len(proofs), PROOFS_IN_A_FILE)]
+        accepted: set[Edge] = set()
+        for found in await asyncio.gather(*(self._check_proofs(batch) for batch in batches)):
+            accepted |= found
+        self._edges += sorted(accepted)
+        self._closure = close(LAWS, with_duals(self._edges, self._duals))
+        return accepted
+
+    async def _check_proofs(self, proofs: Sequence[tuple[Edge, Proof]]) -> set[Edge]:
+        named = [(implication_name(a + 1, b + 1), proof) for (a, b), proof in proofs]
+        file = implications_file(named, Notation.PREFIX)
+        edges = [edge for edge, _ in proofs]
+        shows: dict[str, object] = {"edges": [[a + 1, b + 1] for a, b in edges]}
+        if await self._accepted("implications", file, shows):
+            return set(edges)
+        if len(proofs) == 1:
+            self.unaccepted += 1
+            return set()
+        half = len(proofs) // 2
+        return await self._check_proofs(proofs[:half]) | await self._check_proofs(proofs[half:])
+
+    async def _accepted(self, kind: str, file: LeanFile, shows: dict[str, object]) -> bool:
+        found = await checked(self._lean, file)
+        self._meter.lean_told_s += found.verdict.wall_s
+        if not is_proved(found):
+            return False
+        assert isinstance(found.verdict, Verdict)
+        self._folder.add(kind, file, shows, found.verdict.trust, found.verdict.wall_s)
+        self._bytes += len(file.text.encode())
+        return True
+
+    # Tables.
+
+    async def _certify_tables(self) -> None:
+        """Choose tables that cover all refutations that no certificate has yet, and have Lean check them."""
+        self._certified = refutations(self._closure, self._models, self._duals)
+        chosen = list(self._cover())
+        batches: list[list[TableFacts]] = []
+        for facts in chosen:
+            if not batches or sum(len(f.true) + len(f.false) for f in batches[-1]) > CLAIMS_IN_A_FILE:
+                batches.append([])
+            batches[-1].append(facts)
+        width = max(1, self._executor.width)
+        for start in range(0, len(batches), width):
+            await asyncio.gather(*(self._check_tables(batch) for batch in batches[start : start + width]))
+            if self._spent():
+                break
+        self._certified = refutations(self._closure, self._models, self._duals)
+        self._tell("tables")
+
+    async def _check_tables(self, facts: Sequence[TableFacts]) -> None:
+        shows: dict[str, object] = {"tables": [facts_as_json(f) for f in facts]}
+        if not await self._accepted("tables", tables_file(facts, law_number), shows):
+            if len(facts) > 1:
+                for one in facts:
+                    await self._check_tables([one])
+            else:
+                self.unaccepted += 1
+            return
+        self._models += [
+            Model(tuple(law - 1 for law in f.true), tuple(law - 1 for law in f.false)) for f in facts
+        ]
+
+    def _cover(self) -> Iterator[TableFacts]:
+        """Greedy choice of tables, each with the laws that it has to be checked for.
+
+        At the level of components: a table that makes a law true makes all true that it implies, and so on.
+        """
+        members = self._closure.members()
+        first = np.array([laws[0] for laws in members])
+        sizes = np.array([len(laws) for laws in members], dtype=np.float32)
+        implies = self._closure.component_matrix()
+        left = (self._false & ~self._certified)[np.ix_(first, first)]
+        weighted = left * sizes[:, None] * sizes[None, :]
+        sources = list(self._rows.items())
+        bits = np.unpackbits(
+            np.frombuffer(b"".join(key for key, _ in sources), dtype=np.uint8).reshape(len(sources), -1),
+            axis=1,
+            count=LAWS,
+        ).astype(bool)
+        true = bits[:, first]
+        turned = magmas.opposite(bits)[:, first]
+        dual_component = self._closure.component[np.array(self._duals)[first]]
+        gains = np.einsum("ij,ij->i", true.astype(np.float32) @ weighted, (~true).astype(np.float32))
+        gains += np.einsum("ij,ij->i", turned.astype(np.float32) @ weighted, (~turned).astype(np.float32))
+        queue = [(-float(gain), index) for index, gain in enumerate(gains) if gain > 0]
+        heapq.heapify(queue)
+        while queue:
+            _, index = heapq.heappop(queue)
+            row, other = true[index], turned[index]
+            gain = float(weighted[np.ix_(row, ~row)].sum() + weighted[np.ix_(other, ~other)].sum())
+            if gain <= 0:
+                continue
+            if queue and gain < -queue[0][0]:
+                heapq.heappush(queue, (-gain, index))
+                continue
+            fresh = np.zeros_like(left)
+            for side, turn in ((row, False), (other, True)):
+                block = left & side[:, None] & ~side[None, :]
+                fresh |= block[np.ix_(dual_component, dual_component)] if turn else block
+            rows, columns = np.flatnonzero(fresh.any(axis=1)), np.flatnonzero(fresh.any(axis=0))
+            strongest = _least(rows, implies[np.ix_(rows, rows)])
+            weakest = _least(columns, implies[np.ix_(columns, columns)].T)
+            for side in (row, other):
+                weighted[np.ix_(side, ~side)] = 0
+                left[np.ix_(side, ~side)] = False
+            self._tables += 1
+            yield TableFacts(
+                self._tables,
+                sources[index][1].as_table(),
+                tuple(int(first[component]) + 1 for component in strongest),
+                tuple(int(first[component]) + 1 for component in weakest),
+            )
+
+    # What is left.
+
+    async def _settle_rest(self) -> None:
+        levels: dict[Edge, int] = {}
+        fresh_tables = 0
+        width = max(1, self._executor.width)
+        while not self._spent(0.92):
+            work = self._most_telling(levels, 12 * width)
+            if not work:
+                return
+            proofs: list[tuple[Edge, Proof]] = []
+            for _, done in self._executor.run(settle, work):
+                self._count(done.cpu_s)
+                edge = (done.work.hypothesis, done.work.goal)
+                levels[edge] = done.work.level + 1
+                if done.proof is not None:
+                    proofs.append((edge, done.proof))
+                if done.table is not None:
+                    self._add_table(done.table)
+                    fresh_tables += 1
+                if self._spent(0.95):
+                    break
+            await self._certify_proofs(proofs)
+            if fresh_tables >= 60:
+                await self._certify_tables()
+                fresh_tables = 0
+            else:
+                self._tell("open pairs")
+
+    def _most_telling(self, levels: dict[Edge, int], count: int) -> list[Settling]:
+        """Open pairs, least tried first, then those that would decide most others; few of them related."""
+        level = _Level(self._closure, self._false, set(), self._duals)
+        chosen: list[Settling] = []
+        rows: set[int] = set()
+        columns: dict[int, int] = {}
+        for edge, _ in level.open_pairs(levels):
+            tried = levels.get(edge, 0)
+            if tried >= len(TIERS) or edge[0] in rows or columns.get(edge[1], 0) >= 3:
+                continue
+            rows.add(edge[0])
+            columns[edge[1]] = columns.get(edge[1], 0) + 1
+            chosen.append(Settling(*edge, tried))
+            if len(chosen) >= count:
+                break
+        return chosen
+
+
+def _least(indices: np.typing.NDArray[np.int64], before: Matrix) -> list[int]:
+    """Of some components those that no other of them comes before."""
+    strictly = before.copy()
+    np.fill_diagonal(strictly, False)
+    return [
+        int(index)
+        for index, beaten in zip(indices, np.any(strictly, axis=0).tolist(), strict=True)
+        if not beaten
+    ]
+
+
+class _Level:
+    """Components of what is proved, and what is known about pairs of them; each stands for its first law."""
+
+    def __init__(self, closure: Closure, false: Matrix, suspects: set[Edge], duals: Sequence[int]) -> None:
+        members = closure.members()
+        self._first = [laws[0] for laws in members]
+        self._sizes = np.array([len(laws) for laws in members], dtype=np.float32)
+        self._duals = duals
+        self._true = closure.component_matrix()
+        self._false = false[np.ix_(self._first, self._first)]
+        suspect = np.zeros_like(self._true)
+        for one, other in suspects:
+            for a, b in ((one, other), (duals[one], duals[other])):
+                suspect[closure.component[a], closure.component[b]] = True
+        if suspects:
+            # If i does not imply j, then what i implies does not imply what implies j.
+            suspect = multiplied(multiplied(self._true.T, suspect), self._true.T)
+        self._open = ~(self._true | self._false | suspect)
+
+    def generating(self) -> list[Edge]:
+        """Open pairs from whose proofs all others would follow."""
+        if not self._open.any():
+            return []
+        candidate = self._true | self._open
+        mutual = candidate & candidate.T
+        representative = mutual.argmax(axis=1)
+        found = np.zeros_like(candidate)
+        for index, other in enumerate(representative.tolist()):
+            found[index, other] = found[other, index] = True
+        heads = np.unique(representative)
+        strict = (candidate & ~mutual)[np.ix_(heads, heads)]
+        cover = covering(strict)
+        for a, b in zip(*np.nonzero(cover), strict=True):
+            found[heads[a], heads[b]] = True
+        found &= self._open
+        if not found.any():
+            found = self._open
+        return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(found), strict=True)]
+
+    def open_pairs(self, levels: dict[Edge, int]) -> list[tuple[Edge, float]]:
+        """One of each two dual open pairs, least tried first, then by how many pairs each would decide."""
+        weight = self._open * self._sizes[:, None] * self._sizes[None, :]
+        implies = self._true.astype(np.float32)
+        if_true = implies.T @ weight @ implies.T
+        if_false = implies @ weight @ implies
+        gain = np.where(self._open, 0.3 * if_true + 0.7 * if_false, 0)
+        rows, columns = np.nonzero(self._open)
+        order = np.argsort(-gain[rows, columns], kind="stable")[:20_000]
+        found: dict[Edge, float] = {}
+        for place in order:
+            a, b = rows[place], columns[place]
+            edge = (self._first[a], self._first[b])
+            turned = (self._duals[edge[0]], self._duals[edge[1]])
+            if turned not in found:
+                found[edge] = float(gain[a, b])
+        return sorted(found.items(), key=lambda item: (levels.get(item[0], 0), -item[1]))
+
+
+def nets() -> Iterator[tuple[magmas.Bits, Callable[[int], _Source]]]:
+    """Families of finite magmas, those first that refute most for their time."""
+    small = magmas.all_tables(2)
+    yield magmas.satisfied(small), _from_tables(small)
+    for modulus in (3, 4, 5, 7, 8, 9, 11, 13):
+        models = magmas.affine(modulus)
+        yield magmas.satisfied_linear(models), _from_linear(models)
+    models = magmas.matrix_linear(2, 2)
+    yield magmas.satisfied_linear(models), _from_linear(models)
+    small = magmas.all_tables(3)
+    yield magmas.satisfied(small), _from_tables(small)
+
+
+def _from_tables(tables: magmas.Tables) -> Callable[[int], _Source]:
+    return lambda index: _Source(as_table(tables[index]))
+
+
+def _from_linear(models: magmas.Linear) -> Callable[[int], _Source]:
+    return lambda index: _Source(linear=models, index=index)

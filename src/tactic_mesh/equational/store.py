@@ -1,0 +1,207 @@
+"""The folder of a resolved graph: certificates that Lean accepted, and the claims that follow from them.
+
+    certificates/implications-000001.lean   a text that Lean accepted, and beside it
+    certificates/implications-000001.json   what it shows: edges, or tables with their laws; sha256 of the text
+    claims.npz                              two bit matrices, `true` and `false`
+    summary.json                            counts and times of the last run
+
+Every file is written under another name first and renamed: a killed run leaves whole certificates and perhaps a
+temporary file, which nobody reads. What a certificate shows is known from its `.json`, which is written last; `verify`
+makes each text anew from it and has Lean check that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tactic_mesh.equational.certificates import LeanFile, Table, TableFacts
+from tactic_mesh.equational.claims import Claims, Model
+from tactic_mesh.equational.laws import LAWS
+from tactic_mesh.equational.relations import Edge
+from tactic_mesh.errors import InputError, StorageError, TamperingFound
+
+SCHEMA = "tactic-mesh/equational@1"
+_BYTES_MAX = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One certificate of the folder: `edges` and `tables` are what it shows, laws by number."""
+
+    name: str
+    edges: tuple[Edge, ...]
+    tables: tuple[TableFacts, ...]
+    sha256: str
+    trust: str
+    wall_s: float
+    bytes: int
+
+
+class Folder:
+    """One folder. Raises StorageError where it cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._certificates = path / "certificates"
+
+    def create(self) -> None:
+        """Make the folder, or take up one that is there. Raises: InputError for a folder of something else."""
+        try:
+            if self.path.exists() and not self.path.is_dir():
+                raise InputError(f"{self.path} is a file, not a folder")
+            if self.path.exists() and any(self.path.iterdir()) and not self._certificates.is_dir():
+                raise InputError(f"{self.path} holds something else: give an empty folder, or none")
+            self._certificates.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"{self.path} cannot be made: {error.strerror}") from error
+
+    def require(self) -> None:
+        """Raises: InputError if this is no such folder."""
+        if not self._certificates.is_dir():
+            raise InputError(f"{self.path} is no folder of `equational resolve`: it has no certificates")
+
+    def add(self, kind: str, file: LeanFile, shows: dict[str, Any], trust: str, wall_s: float) -> str:
+        """Keep a text that Lean accepted; its name."""
+        number = 1 + max((int(name.rsplit("-", 1)[1]) for name in self.names()), default=0)
+        name = f"{kind}-{number:06d}"
+        raw = file.text.encode()
+        self._write(self._certificates / f"{name}.lean", raw)
+        about = {
+            "schema": SCHEMA,
+            "kind": kind,
+            "sha256": hashlib.sha256(raw).hexdigest(),
+            "bytes": len(raw),
+            "trust": trust,
+            "wall_s": round(wall_s, 3),
+            **shows,
+        }
+        self._write(self._certificates / f"{name}.json", json.dumps(about, separators=(",", ":")).encode())
+        return name
+
+    def names(self) -> list[str]:
+        """All certificates that are whole, in order."""
+        if not self._certificates.is_dir():
+            return []
+        found = sorted(path.stem for path in self._certificates.glob("*-*.json"))
+        return [name for name in found if name.rsplit("-", 1)[1].isdigit()]
+
+    def text(self, name: str) -> str:
+        """The Lean text of a certificate. Raises: TamperingFound if it is not the one that was accepted."""
+        stored = self.read(name)
+        raw = self._read(self._certificates / f"{name}.lean")
+        if hashlib.sha256(raw).hexdigest() != stored.sha256:
+            raise TamperingFound(f"certificate {name}: the Lean text is not the one that was accepted")
+        return raw.decode("utf-8", errors="replace")
+
+    def read(self, name: str) -> Stored:
+        """What a certificate says that it shows. Raises: TamperingFound if it cannot be read."""
+        try:
+            about = json.loads(self._read(self._certificates / f"{name}.json"))
+            edges = tuple((_number(a), _number(b)) for a, b in about.get("edges", ()))
+            tables = tuple(_facts(entry) for entry in about.get("tables", ()))
+            if about["schema"] != SCHEMA or not (edges or tables):
+                raise ValueError("another schema, or nothing shown")
+            return Stored(
+                name,
+                edges,
+                tables,
+                str(about["sha256"]),
+                str(about["trust"]),
+                float(about["wall_s"]),
+                int(about["bytes"]),
+            )
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise TamperingFound(f"certificate {name} is damaged: {error}") from error
+
+    def all(self) -> Iterator[Stored]:
+        for name in self.names():
+            yield self.read(name)
+
+    def facts(self) -> tuple[list[Edge], list[Model]]:
+        """What all certificates show together, laws by index."""
+        edges: list[Edge] = []
+        models: list[Model] = []
+        for stored in self.all():
+            edges += [(one - 1, other - 1) for one, other in stored.edges]
+            models += [
+                Model(tuple(law - 1 for law in f.true), tuple(law - 1 for law in f.false))
+                for f in stored.tables
+            ]
+        return edges, models
+
+    def write_claims(self, claims: Claims) -> None:
+        """Both matrices, as `np.packbits(axis=1)`."""
+        buffer = io.BytesIO()
+        packed = {"true": np.packbits(claims.true, axis=1), "false": np.packbits(claims.false, axis=1)}
+        np.savez_compressed(buffer, **packed)  # type: ignore[arg-type]
+        self._write(self.path / "claims.npz", buffer.getvalue())
+
+    def read_claims(self) -> Claims:
+        """Raises: InputError without the file, TamperingFound if it is damaged."""
+        raw = self._read(self.path / "claims.npz")
+        try:
+            with np.load(io.BytesIO(raw), allow_pickle=False) as loaded:
+                matrices = [
+                    np.unpackbits(loaded[key], axis=1, count=LAWS).astype(bool) for key in ("true", "false")
+                ]
+        except (ValueError, KeyError, OSError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+            raise TamperingFound(f"claims.npz is damaged: {error}") from error
+        if any(matrix.shape != (LAWS, LAWS) for matrix in matrices):
+            raise TamperingFound("claims.npz does not hold two matrices of all laws")
+        return Claims(*matrices)
+
+    def write_summary(self, summary: dict[str, Any]) -> None:
+        text = json.dumps({"schema": SCHEMA, **summary}, indent=2)
+        self._write(self.path / "summary.json", f"{text}\n".encode())
+
+    def _read(self, path: Path) -> bytes:
+        try:
+            if path.stat().st_size > _BYTES_MAX:
+                raise TamperingFound(f"{path.name} is too large to be ours")
+            return path.read_bytes()
+        except OSError as error:
+            raise InputError(f"{path} cannot be read: {error.strerror}") from error
+
+    def _write(self, path: Path, raw: bytes) -> None:
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            with temporary.open("wb") as file:
+                file.write(raw)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except OSError as error:
+            temporary.unlink(missing_ok=True)
+            raise StorageError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or not 1 <= value <= LAWS:
+        raise ValueError(f"{value} is no law's number")
+    return value
+
+
+def _facts(entry: dict[str, Any]) -> TableFacts:
+    table: Table = tuple(tuple(int(value) for value in row) for row in entry["table"])
+    order = len(table)
+    if not order or any(len(row) != order or not all(0 <= v < order for v in row) for row in table):
+        raise ValueError("a table that is none")
+    return TableFacts(
+        int(entry["number"]), table, tuple(map(_number, entry["true"])), tuple(map(_number, entry["false"]))
+    )
+
+
+def facts_as_json(facts: TableFacts) -> dict[str, Any]:
+    """The form in which a certificate's `.json` holds a table."""
+    return {"number": facts.number, "table": facts.table, "true": facts.true, "false": facts.false}
