@@ -118,7 +118,8 @@ async def check(
     asked = Request(
         text=composed.text,
         theorems=(template.name,),
-        statement=template.trusted,
+        # The first rung compares nothing: there the statement is the file's own.
+        statement=None if body.trust is Trust.ELABORATED else template.trusted,
         trust=body.trust,
         policy=_policy(body),
         limits=state.limits(timeout_ms / 1000, body.options.memory_mb),
