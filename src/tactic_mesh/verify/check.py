@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 from typing import Any
 
@@ -31,23 +32,38 @@ async def check(lean: Lean, request: Request, references: References | None = No
     `references` keeps trusted statements from one check to the next. Raises: InvalidStatement if Lean does not
     accept `request.statement`.
     """
-    reference: Reference | None = None
-    if request.statement is not None:
-        found = await (references or References()).get(lean, request.statement, request.limits)
-        if isinstance(found, NoVerdict):
-            return Checked(found, statement_source="trusted")
-        reference = found
-    theorems = request.theorems or (reference.theorems if reference else ())
-    above = request.trust is not Trust.ELABORATED
-    checked, answer = await elaborate_text(
-        lean, request.text, request.limits, theorems=theorems, policy=request.policy, module=above
+    references = references or References()
+    stated: asyncio.Task[Reference | NoVerdict | None] = asyncio.create_task(
+        _reference(lean, request, references)
     )
+    try:
+        # Which theorems are asked about decides how the answer is read; else both texts are elaborated side by side.
+        reference = None if request.theorems else await stated
+        if isinstance(reference, NoVerdict):
+            return Checked(reference, statement_source="trusted")
+        theorems = request.theorems or (reference.theorems if reference else ())
+        above = request.trust is not Trust.ELABORATED
+        checked, answer = await elaborate_text(
+            lean, request.text, request.limits, theorems=theorems, policy=request.policy, module=above
+        )
+        reference = await stated
+    finally:
+        stated.cancel()
+    if isinstance(reference, NoVerdict):
+        return Checked(reference, statement_source="trusted")
     if not above and reference is not None:
         checked = dataclasses.replace(checked, hints=(*checked.hints, NOT_COMPARED))
     if not above or checked.outcome is not Outcome.PROVED:
         return checked
     assert isinstance(answer, RawAnswer)
     return await _judged(lean, request, checked, answer, theorems, reference)
+
+
+async def _reference(lean: Lean, request: Request, references: References) -> Reference | NoVerdict | None:
+    """The trusted statement of a request, if it has one."""
+    if request.statement is None:
+        return None
+    return await references.get(lean, request.statement, request.limits)
 
 
 def reachable(lean: Lean) -> Trust:
