@@ -25,6 +25,7 @@ from forging import (
     PARTIAL,
     QUOTIENT,
     RECURSOR,
+    THEOREM,
     UNSAFE,
     Forger,
     boxed,
@@ -406,6 +407,25 @@ def of_another_format(f: Forger) -> bytes:
     module = bytearray(f.module(f.theorem(BAD, f.const("True"), proof(f))))
     module[5] = 3
     return bytes(module)
+
+
+@forgery("module_malformed")
+def one_long_list_for_many(f: Forger) -> bytes:
+    """Small in the file; to read it anew for each of its owners would take hours."""
+    list_, type_, value = f.list([f.name("x")] * 2000), f.const("True"), proof(f)
+    return f.module(*(f.constant(THEOREM, ("t", index), type_, [value, list_]) for index in range(2000)))
+
+
+@forgery("module_malformed")
+def one_long_name_for_many(f: Forger) -> bytes:
+    name, text = boxed(0), f.text("x")
+    for _ in range(1000):
+        name = f.constructor(1, [name, text], bytes(8))
+    value = proof(f)
+    for index in range(2000):
+        longer = f.constructor(2, [name, boxed(index)], bytes(8))
+        value = f.app(value, f.constructor(4, [longer, NIL], bytes(8)))
+    return f.module(f.theorem(BAD, false(f), value))
 
 
 # Constants that are none

@@ -36,6 +36,8 @@ MAGIC = b"olean"
 FORMAT = 2
 HEADER_BYTES = 96
 NAME_PARTS_MAX = 1024
+STEPS_PER_WORD = 2
+"""Items of lists and parts of names that are read for each word of the file; Lean's modules need a fifth at most."""
 VARIABLE_MAX = (1 << 20) - 2
 """Lean keeps one more than the index of a bound variable in 20 bits; a constructor that is given more gives up."""
 _VERSION_AT, _COMMIT_AT, _BASE_AT, _ROOT_AT = 7, 40, 80, 88
@@ -118,8 +120,15 @@ class _Reader:
         self.names: dict[int, Name] = {}
         self.levels: dict[int, Level] = {}
         self.exprs: dict[int, Expr] = {}
+        # A list or a name can be shared by many; what is gone through again and again is bounded here.
+        self.steps_left = STEPS_PER_WORD * len(self.words)
 
     # Objects
+
+    def step(self) -> None:
+        self.steps_left -= 1
+        if self.steps_left < 0:
+            raise MalformedModule("the lists and names of this module are shared more than any of Lean's")
 
     def at(self, pointer: int, before: int) -> int:
         """The word where an object begins, which must lie before the word `before`."""
@@ -165,6 +174,7 @@ class _Reader:
         """A `List`, each item as `read` understands it."""
         found = []
         while pointer != _NIL:
+            self.step()
             before = self.constructor(pointer, before, 1, 2)
             found.append(read(self.words[before + 1], before))
             pointer = self.words[before + 2]
@@ -211,6 +221,7 @@ class _Reader:
         parts: list[str | int] = []
         whole = pointer
         while pointer != _ANONYMOUS:
+            self.step()
             here = self.at(pointer, before)
             tag = self.words[here] >> 56
             self.constructor(pointer, before, tag if tag in (1, 2) else 1, 2)
