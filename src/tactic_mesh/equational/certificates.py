@@ -109,9 +109,6 @@ class TableFacts:
     def type(self) -> str:
         return f"T{self.number}"
 
-    def name(self, law: int, *, true: bool) -> str:
-        return f"t{self.number}_{'law' if true else 'not'}_{law}"
-
 
 def packed(table: Table) -> int:
     """The number that stands for a table in Lean: digit n * a + b in base n is a ◇ b."""
@@ -120,17 +117,53 @@ def packed(table: Table) -> int:
 
 
 def tables_file(facts: Sequence[TableFacts], law_of_number: Callable[[int], Law]) -> LeanFile:
-    """Which laws are true and false in some tables, one theorem for each table and law."""
-    definitions = [table_definition(f.type, f.table) for f in facts]
+    """Which laws are true and false in some tables: for each table one theorem for all laws in so many variables that
+    are true in it, and one for all that are false."""
+    numbers = sorted({number for f in facts for number in (*f.true, *f.false)})
+    definitions = [law_definition(number, law_of_number(number)) for number in numbers]
+    definitions += [table_definition(f.type, f.table) for f in facts]
     claims: list[Claim] = []
     sizes = {(len(f.table), law_of_number(law).variables) for f in facts for law in f.true}
     claims += [covers_claim(order, width) for order, width in sorted(sizes)]
     for f in facts:
+        by_width: dict[int, list[int]] = {}
         for number in f.true:
-            claims.append(true_claim(f.name(number, true=True), f.type, f.table, law_of_number(number)))
-        for number in f.false:
-            claims.append(false_claim(f.name(number, true=False), f.type, f.table, law_of_number(number)))
+            by_width.setdefault(law_of_number(number).variables, []).append(number)
+        claims += [_all_hold(f, width, true) for width, true in sorted(by_width.items())]
+        if f.false:
+            claims.append(_none_holds(f, law_of_number))
     return lean_file(["Magma", "Table"], definitions, claims)
+
+
+def law_definition(number: int, law: Law) -> str:
+    return f"def law{number} : Law := ⟨{_deep(law.left)}, {_deep(law.right)}⟩"
+
+
+def _all_hold(facts: TableFacts, width: int, true: Sequence[int]) -> Claim:
+    laws = ", ".join(f"law{number}" for number in true)
+    return Claim(
+        f"true{facts.number}_{width}",
+        f": AllHold {facts.type} [{laws}]",
+        f"allHold_of_checkAll covers_{len(facts.table)}_{width} _ (by decide +kernel)",
+    )
+
+
+def _none_holds(facts: TableFacts, law_of_number: Callable[[int], Law]) -> Claim:
+    laws = ", ".join(f"law{number}" for number in facts.false)
+    codes = ", ".join(str(_code(facts.table, law_of_number(number))) for number in facts.false)
+    return Claim(
+        f"false{facts.number}",
+        f": NoneHolds {facts.type} [{laws}]",
+        f"noneHolds_of_differAll [{codes}] _ (by decide +kernel)",
+    )
+
+
+def _code(table: Table, law: Law) -> int:
+    """The assignment under which a law is false, digits in base n. Raises: ValueError if it is true."""
+    values = counterexample(table, law)
+    if values is None:
+        raise ValueError(f"{law} is true in this table")
+    return sum(value * len(table) ** index for index, value in enumerate(values))
 
 
 def table_definition(name: str, table: Table) -> str:
@@ -154,10 +187,7 @@ def true_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
 
 def false_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
     """That a law is false in a table. Raises: ValueError if it is true."""
-    values = counterexample(table, law)
-    if values is None:
-        raise ValueError(f"{law} is true in this table")
-    code = sum(value * len(table) ** index for index, value in enumerate(values))
+    code = _code(table, law)
     instance = " ".join(f"(v {variable})" for variable in range(law.variables))
     proof = (
         f"fun law => no_law_of_differ (e := {code}) {_deep_sides(law)} (by decide +kernel) "
@@ -209,10 +239,20 @@ def _deep(term: Term) -> str:
 
 
 async def checked(
-    lean: Lean, file: LeanFile, *, trust: Trust = Trust.REPLAYED, limits: Limits = LIMITS
+    lean: Lean,
+    file: LeanFile,
+    *,
+    trust: Trust = Trust.REPLAYED,
+    compare: bool = True,
+    limits: Limits = LIMITS,
 ) -> Checked:
-    """Lean's verdict on a text, replayed by its kernel, against its own statements."""
-    return await check(lean, Request(file.text, file.theorems, file.statement, trust, limits=limits))
+    """Lean's verdict on a text, replayed by its kernel.
+
+    With `compare` the theorems must be the very ones of `file.statement`, which Lean elaborates by itself: for texts
+    that somebody may have changed. A text that was written a moment ago from the same claims does without.
+    """
+    statement = file.statement if compare else None
+    return await check(lean, Request(file.text, file.theorems, statement, trust, limits=limits))
 
 
 def is_proved(found: Checked, trust: Trust = Trust.REPLAYED) -> bool:

@@ -65,8 +65,9 @@ class Tier:
 
 
 TIERS = (
-    Tier((2, 3, 4, 5), 2_000, 50, 1.0),
-    Tier((5, 6, 7), 6_000, 150, 1.0),
+    Tier((4,), 1_000, 20, 1.0),
+    Tier((4, 5), 3_000, 60, 1.0),
+    Tier((5, 6, 7), 8_000, 150, 1.0),
     Tier((6, 7, 8), 30_000, 600, 3.0),
     Tier((7, 8, 9, 10), 100_000, None, 8.0),
     Tier((8, 9, 10, 11, 12), 400_000, None, 30.0),
@@ -86,11 +87,14 @@ def sides(law: Law) -> completion.Equation:
 
 
 def prove(work: Proving) -> Proved:
-    """Our completion first, with all goals in one run; then E for each that is left."""
+    """At level 0 our completion, with all goals in one run; then E for each that is left."""
     started = cpu_s()
     hypothesis = sides(laws()[work.hypothesis])
     goals = [sides(laws()[goal]) for goal in work.goals]
-    found, saturated = completion.prove(hypothesis, goals, _FIRST if work.level == 0 else _SECOND)
+    if work.level == 0 or eprover.program() is None:
+        found, saturated = completion.prove(hypothesis, goals, _FIRST if work.level == 0 else _SECOND)
+    else:
+        found, saturated = [None] * len(goals), False
     if not saturated:
         for index, proof in enumerate(found):
             if proof is None:
@@ -100,7 +104,7 @@ def prove(work: Proving) -> Proved:
 
 def ask_e(hypothesis: completion.Equation, goal: completion.Equation, tier: Tier) -> Proof | None:
     """A proof from E, with a second way to search where the first one's proof cannot be rebuilt."""
-    for options in (("--auto",), ("--satauto",)):
+    for options in (("--auto",), ("--satauto",)):  # the second where a proof of the first cannot be rebuilt
         answer = eprover.prove(
             hypothesis, goal, cpu_s=tier.cpu_s, processed_max=tier.processed_max, options=options
         )

@@ -189,4 +189,47 @@ theorem no_law_of_differ {n t e : Nat} {l r : Term} (h : differ n t e l r = true
     rw [differ, size, same, equal] at h
     exact Bool.noConfusion h
 
+/-! Many laws in one table. -/
+
+structure Law where
+  left : Term
+  right : Term
+
+def Law.Holds (law : Law) (G : Type u) [Magma G] : Prop := ∀ v : Nat → G, law.left.eval v = law.right.eval v
+
+def AllHold (G : Type u) [Magma G] : List Law → Prop
+  | [] => True
+  | law :: rest => law.Holds G ∧ AllHold G rest
+
+def NoneHolds (G : Type u) [Magma G] : List Law → Prop
+  | [] => True
+  | law :: rest => ¬ law.Holds G ∧ NoneHolds G rest
+
+def checkAll (n t k : Nat) : List Law → Bool
+  | [] => true
+  | law :: rest => check n t k law.left law.right && checkAll n t k rest
+
+theorem allHold_of_checkAll {n t k : Nat} (hc : covers n k = true) :
+    (laws : List Law) → checkAll n t k laws = true → AllHold (Table n t) laws
+  | [], _ => trivial
+  | law :: rest, h => by
+    have both : check n t k law.left law.right = true ∧ checkAll n t k rest = true := by
+      simpa [checkAll] using h
+    exact ⟨fun v => law_of_check hc both.1 v, allHold_of_checkAll hc rest both.2⟩
+
+/-- Whether each law is false where `codes` says, one code for each. -/
+def differAll (n t : Nat) : List Nat → List Law → Bool
+  | _, [] => true
+  | [], _ :: _ => false
+  | e :: codes, law :: rest => differ n t e law.left law.right && differAll n t codes rest
+
+theorem noneHolds_of_differAll {n t : Nat} :
+    (codes : List Nat) → (laws : List Law) → differAll n t codes laws = true → NoneHolds (Table n t) laws
+  | _, [], _ => trivial
+  | [], _ :: _, h => Bool.noConfusion h
+  | e :: codes, law :: rest, h => by
+    have both : differ n t e law.left law.right = true ∧ differAll n t codes rest = true := by
+      simpa [differAll] using h
+    exact ⟨no_law_of_differ both.1, noneHolds_of_differAll codes rest both.2⟩
+
 end FiniteMagma
