@@ -340,7 +340,10 @@ class _Search:
     ) -> str | None:
         """The first of some short proofs from these values that Lean accepts."""
         instances = [line for line in prepared.derived if " DecidableEq " in line]
-        pairs = [(closer, closer) for closer in self._closers] + [("rfl", "nofun")]
+        pairs = [(closer, closer) for closer in self._closers]
+        by_computation = [("rfl", "nofun"), ("nofun", "nofun")]
+        # Types without decidable equality are told apart by their constructors.
+        pairs = pairs[:1] + by_computation + pairs[1:] if instances else pairs + by_computation[:1]
         pairs.append((_any_of(self._closers),) * 2)
         proofs = [_proof(variables, model, values, *pair) for pair in pairs]
         if (proof := await self._accepted(proofs, self.base)) is not None or not instances:
