@@ -27,7 +27,7 @@ from tactic_mesh.bench.report import page
 from tactic_mesh.bench.results import Result, ResultFile, read_results, require_same, result_from_json
 from tactic_mesh.bench.run import Settings, run_one
 from tactic_mesh.bench.statistics import Z_95, mcnemar, wilson
-from tactic_mesh.bench.summary import alarms, by_difficulty, counts, published, tactics_of, within
+from tactic_mesh.bench.summary import alarms, by_difficulty, counts, late, published, tactics_of, within
 from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.library import Library
 from tactic_mesh.theorem import Outcome
@@ -248,6 +248,10 @@ class TestSummary:
         assert [group.name for group in by_difficulty(self.RESULTS)] == ["trivial", "easy", "hard"]
         assert within(self.RESULTS) == [(1, 1), (5, 2), (10, 2), (30, 2), (60, 2)]
         assert within([result(timeout_s=5.0)]) == [(1, 1), (5, 1)]
+        assert late(
+            [result("a", timeout_s=0.9), result("b"), result("c", Outcome.NOT_FOUND, timeout_s=0.9)]
+        ) == ["a"]
+        assert "1 of the proofs came from a process" in page("t", [result("a", timeout_s=0.9)], {})
 
     def test_published_results_are_of_the_same_rows(self) -> None:
         problems = {

@@ -18,6 +18,7 @@ from tactic_mesh.bench.summary import (
     by_difficulty,
     by_family,
     counts,
+    late,
     published,
     tactic_use,
     within,
@@ -82,12 +83,20 @@ def _head(title: str, whole: Counts, results: Sequence[Result], notes: Sequence[
     settings = ", ".join(f"{key} {_setting(value)}" for key, value in first.settings.items())
     lean = first.version.get("lean") or {}
     about = f"tactic-mesh {first.version.get('tactic_mesh', '')}, Lean {lean.get('version', '?')}; {settings}"
-    lines = "".join(f"<p class=muted>{_text(line)}</p>\n" for line in (about, *notes))
+    lines = "".join(f"<p class=muted>{_text(line)}</p>\n" for line in (about, *_late(results), *notes))
     return (
         f"<header>\n<h1>{_text(title)}</h1>\n<p class=lead><strong>{_percent(whole.rate)}</strong> of "
         f"{whole.answered} answered problems proved (95 % interval {_percent(low)} to {_percent(high)})</p>\n"
         f"<dl class=tiles>{tiles}</dl>\n{lines}</header>\n"
     )
+
+
+def _late(results: Sequence[Result]) -> list[str]:
+    number = len(late(results))
+    told = (
+        "of the proofs came from a process that ran longer than the limit, its start and final check with it."
+    )
+    return [f"{number} {told}"] if number else []
 
 
 def _setting(value: object) -> str:

@@ -80,6 +80,11 @@ def within(results: Iterable[Result], limits_s: Sequence[float] = COST_S) -> lis
     return [(s, sum(result.wall_s <= s for result in proved)) for s in limits_s if s <= longest]
 
 
+def late(results: Iterable[Result]) -> list[str]:
+    """Proofs whose process took longer than the limit: its start and the final check come on top of the search."""
+    return [r.id for r in results if r.outcome is Outcome.PROVED and r.wall_s > r.timeout_s]
+
+
 def tactic_use(results: Iterable[Result]) -> list[tuple[str, int]]:
     """In how many proofs a tactic occurs, most used first."""
     used: collections.Counter[str] = collections.Counter()

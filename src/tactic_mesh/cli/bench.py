@@ -19,7 +19,16 @@ from tactic_mesh.bench.problems import Problem, by_id, read_problems, selected
 from tactic_mesh.bench.report import page
 from tactic_mesh.bench.results import Result, ResultFile, read_results, require_same
 from tactic_mesh.bench.run import Settings, run_all
-from tactic_mesh.bench.summary import Counts, alarms, by_difficulty, by_family, counts, published, within
+from tactic_mesh.bench.summary import (
+    Counts,
+    alarms,
+    by_difficulty,
+    by_family,
+    counts,
+    late,
+    published,
+    within,
+)
 from tactic_mesh.cli.terminal import note, print_json, require_positive
 from tactic_mesh.errors import StorageError, UsageError
 
@@ -131,6 +140,8 @@ def _print_tables(results: Sequence[Result], problems: dict[str, Problem]) -> No
     if reached := within(results):
         limits = ("proved within", *(f"{seconds:g} s" for seconds, _ in reached))
         _print_table(limits, [("", *(str(number) for _, number in reached))])
+    if over := late(results):
+        note(f"{len(over)} proofs took their process longer than the limit: {', '.join(over[:5])}")
     if beside := published(results, problems):
         systems = ("family", "published system", "problems", "they solved", "proved here")
         _print_table(
