@@ -273,6 +273,7 @@ def test_a_name_of_one_word_is_not_one_of_two(lean: Running, name: str) -> None:
         "/-- info: 2 -/\n#guard_msgs in\n#eval 1 + 1\ntheorem t : True := trivial\n",
         "example : 1 + 1 = 2 := rfl\ntheorem t : True := trivial\n",
         'def s := "axiom cheat : False"\ntheorem t : True := trivial\n',
+        'macro "m" : command => `(\ntheorem quoted : True := trivial)\nm\ntheorem t : True := trivial\n',
     ],
 )
 def test_honest_texts(lean: Running, text: str) -> None:

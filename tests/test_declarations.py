@@ -255,3 +255,13 @@ def test_a_large_text_is_read_once(piece: str) -> None:
     """Finishes at all: a scan that starts again for each piece takes hours here."""
     size = SOURCE_BYTES_MAX // 4
     assert len(theorems(piece * (size // len(piece.encode())))) <= size
+
+
+def test_what_a_macro_quotes_is_not_stated() -> None:
+    text = (
+        'macro "m" n:ident : command => `(\ntheorem a : (True) := trivial)\ntheorem b : True := trivial\n'
+        "theorem c : True := by\n  exact (trivial)\n"
+    )
+    assert [theorem.name for theorem in theorems(text)] == ["b", "c"]
+    # One that is never closed hides nothing.
+    assert [theorem.name for theorem in theorems("x `(\ntheorem d : True := trivial\n")] == ["d"]

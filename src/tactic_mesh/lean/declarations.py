@@ -40,6 +40,8 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _SCOPE = re.compile(rf"{_MODIFIERS}(namespace|section|mutual|end)\b(?:[ \t]++({_NAME}))?")
 _IN = re.compile(r"(?<![\w.])in(?=\s)")
+_QUOTATION = re.compile(r"`\(")
+_PARENTHESIS = re.compile(r"[()]")
 _SORRY = re.compile(r"(?<![\w.'«])sorry(?![\w'»])")
 _TOKEN = re.compile(r"[(\[{⦃⟨]|[)\]}⦄⟩]|:=|::|:|(?<![\w.])(?:let|have)(?![\w.'])|\n[ \t]*\|(?=[^\n]*=>)")
 
@@ -86,21 +88,44 @@ class TheoremText:
 
 
 def theorems(text: str) -> list[TheoremText]:
-    """The theorems and lemmas of a file that have the form `theorem NAME BINDERS : TYPE := BODY` (or `| … => …`)."""
+    """The theorems and lemmas of a file that have the form `theorem NAME BINDERS : TYPE := BODY` (or `| … => …`).
+
+    What a macro only quotes (`` `(theorem …) ``) is none of them.
+    """
     seen = visible(text)
+    quoted = _quotations(seen)
     starts = [_first_word(seen, match.start()) for match in _COMMAND.finditer(seen)]
     found = []
     scopes: list[str] = []
     chain: int | None = None
     for start, end in itertools.pairwise([*starts, len(seen)]):
         theorem = _theorem(text, seen, start, end)
-        if theorem is not None:
+        if theorem is not None and not any(begin < start < after for begin, after in quoted):
             namespace = ".".join(filter(None, scopes))
             chain = start if chain is None else chain
             found.append(dataclasses.replace(theorem, chain=chain, namespace=namespace))
         first = start if chain is None else chain
         chain = first if re.search(r"(?<![\w.])in\Z", seen[start:end].rstrip()[-4:]) else None
         _enter_or_leave(seen, start, scopes)
+    return found
+
+
+def _quotations(seen: str) -> list[tuple[int, int]]:
+    """Where quotations of syntax begin and end; one that is never closed is none."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    for quotation in _QUOTATION.finditer(seen):
+        if quotation.start() < end:
+            continue
+        depth = 0
+        for parenthesis in _PARENTHESIS.finditer(seen, quotation.end() - 1):
+            depth += 1 if parenthesis[0] == "(" else -1
+            if depth == 0:
+                end = parenthesis.end()
+                found.append((quotation.start(), end))
+                break
+        else:
+            break
     return found
 
 
