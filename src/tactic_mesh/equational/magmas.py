@@ -208,6 +208,10 @@ class Linear:
     def __len__(self) -> int:
         return len(self.left)
 
+    def take(self, indices: NDArray[np.int64]) -> Linear:
+        """Some of the models."""
+        return Linear(self.modulus, self.left[indices], self.right[indices], self.shift[indices])
+
     def table(self, index: int) -> NDArray[np.int64]:
         """The table of one model, elements numbered by their digits."""
         dimension = self.left.shape[1]

@@ -34,6 +34,11 @@ class Closure:
         """(laws, laws) booleans, by index."""
         return np.asarray(self.component_matrix()[np.ix_(self.component, self.component)])
 
+    def pairs(self) -> int:
+        """How many pairs of laws are related, those of a law with itself among them."""
+        sizes = np.bincount(self.component, minlength=self.components)
+        return int(sizes @ self.component_matrix().astype(np.int64) @ sizes)
+
     def component_matrix(self) -> Matrix:
         return unpacked(self.rows, self.components)
 

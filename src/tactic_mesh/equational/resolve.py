@@ -32,7 +32,7 @@ from tactic_mesh.equational.certificates import (
 )
 from tactic_mesh.equational.claims import Claims, Model, conclude, refutations, with_duals
 from tactic_mesh.equational.executor import Executor, Serial
-from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number
+from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
 from tactic_mesh.equational.store import Folder, facts_as_json
@@ -43,6 +43,8 @@ from tactic_mesh.theorem import Verdict
 PROOFS_IN_A_FILE = 200
 CLAIMS_IN_A_FILE = 1200
 ROUNDS_MAX = 12
+ASSIGNMENTS_MAX = 20_000
+"""For how many assignments Lean is asked to check a law in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,13 @@ class _Source:
     linear: magmas.Linear | None = None
     index: int = 0
 
+    @property
+    def order(self) -> int:
+        if self.table is not None:
+            return len(self.table)
+        assert self.linear is not None
+        return self.linear.order
+
     def as_table(self) -> Table:
         if self.table is not None:
             return self.table
@@ -173,9 +182,9 @@ class Resolver:
                 self._add_table(facts.table)
         self._tell("finite magmas")
         # Tables after the first proofs: what is proved makes fewer laws stand for the others.
-        await self._prove_rounds(level=0, share=0.6)
+        await self._prove_rounds(share=0.6)
         await self._certify_tables()
-        await self._prove_rounds(level=1, share=0.6)
+        self._look_wider()
         await self._settle_rest()
         await self._certify_tables()
         claims = conclude(self._edges, self._models, self._duals)
@@ -208,7 +217,7 @@ class Resolver:
             self._meter.cpu_s,
             self._meter.wall_s,
             self._meter.lean_cpu_s,
-            int(self._closure.matrix().sum()) - LAWS,
+            self._closure.pairs() - LAWS,
             int(self._certified.sum()),
             self._bytes,
         )
@@ -236,9 +245,25 @@ class Resolver:
         if len(table) ** 6 <= magmas.ASSIGNMENTS_MAX:
             self._learn(magmas.satisfied_one(array)[None], lambda _: _Source(table))
 
+    def _look_wider(self) -> None:
+        """Many more linear models, but of each only those in which a law is true whose implications are open."""
+        level = _Level(self._closure, self._false, set(), self._duals)
+        hypotheses = sorted({law for edge in level.open_edges() for law in (edge[0], self._duals[edge[0]])})
+        if not hypotheses:
+            return
+        among = [laws()[law] for law in hypotheses]
+        for models in wide_nets():
+            telling = np.flatnonzero(magmas.satisfied_linear(models, among).any(axis=1))
+            if len(telling):
+                chosen = models.take(telling)
+                self._learn(magmas.satisfied_linear(chosen), _from_linear(chosen))
+            if self._spent(0.6):
+                break
+        self._tell("more magmas")
+
     # Proofs.
 
-    async def _prove_rounds(self, *, level: int, share: float) -> None:
+    async def _prove_rounds(self, *, share: float) -> None:
         tried: set[Edge] = set()
         suspects: set[Edge] = set()
         for _ in range(ROUNDS_MAX):
@@ -246,9 +271,11 @@ class Resolver:
             if not wanted or self._spent(share):
                 return
             tried.update(wanted)
-            proved = await self._prove(wanted, level=level, share=share)
+            proved = await self._prove(wanted, share=share)
             suspects |= {edge for edge in wanted if edge not in proved}
             self._tell("proofs")
+            if len(proved) < 0.05 * len(wanted):
+                return  # what resists now is mostly false
 
     def _wanted(self, suspects: set[Edge]) -> list[Edge]:
         """Pairs whose proofs would prove all candidates, one of each two that are dual."""
@@ -256,12 +283,12 @@ class Resolver:
         chosen = {min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating()}
         return sorted(chosen)
 
-    async def _prove(self, edges: Sequence[Edge], *, level: int, share: float) -> set[Edge]:
+    async def _prove(self, edges: Sequence[Edge], *, share: float) -> set[Edge]:
         """Those of the edges that were proved and accepted."""
         by_hypothesis: dict[int, list[int]] = {}
         for hypothesis, goal in edges:
             by_hypothesis.setdefault(hypothesis, []).append(goal)
-        work = [Proving(hypothesis, tuple(goals), level) for hypothesis, goals in by_hypothesis.items()]
+        work = [Proving(hypothesis, tuple(goals)) for hypothesis, goals in by_hypothesis.items()]
         accepted: set[Edge] = set()
         waiting: list[tuple[Edge, Proof]] = []
         for _, done in self._executor.run(prove, work):
@@ -356,8 +383,9 @@ class Resolver:
         At the level of components: a table that makes a law true makes all true that it implies, and so on.
         """
         members = self._closure.members()
-        first = np.array([laws[0] for laws in members])
-        sizes = np.array([len(laws) for laws in members], dtype=np.float32)
+        first = np.array([component[0] for component in members])
+        sizes = np.array([len(component) for component in members], dtype=np.float32)
+        widths = np.array([laws()[law].variables for law in first])
         implies = self._closure.component_matrix()
         left = (self._false & ~self._certified)[np.ix_(first, first)]
         weighted = left * sizes[:, None] * sizes[None, :]
@@ -377,22 +405,25 @@ class Resolver:
         while queue:
             _, index = heapq.heappop(queue)
             row, other = true[index], turned[index]
-            gain = float(weighted[np.ix_(row, ~row)].sum() + weighted[np.ix_(other, ~other)].sum())
+            # What Lean would have to check under too many assignments is left to other tables.
+            light = sources[index][1].order ** widths <= ASSIGNMENTS_MAX
+            above, below = row & light, other & light[dual_component]
+            gain = float(weighted[np.ix_(above, ~row)].sum() + weighted[np.ix_(below, ~other)].sum())
             if gain <= 0:
                 continue
             if queue and gain < -queue[0][0]:
                 heapq.heappush(queue, (-gain, index))
                 continue
             fresh = np.zeros_like(left)
-            for side, turn in ((row, False), (other, True)):
-                block = left & side[:, None] & ~side[None, :]
+            for start, side, turn in ((above, row, False), (below, other, True)):
+                block = left & start[:, None] & ~side[None, :]
                 fresh |= block[np.ix_(dual_component, dual_component)] if turn else block
             rows, columns = np.flatnonzero(fresh.any(axis=1)), np.flatnonzero(fresh.any(axis=0))
             strongest = _least(rows, implies[np.ix_(rows, rows)])
             weakest = _least(columns, implies[np.ix_(columns, columns)].T)
-            for side in (row, other):
-                weighted[np.ix_(side, ~side)] = 0
-                left[np.ix_(side, ~side)] = False
+            for start, side in ((above, row), (below, other)):
+                weighted[np.ix_(start, ~side)] = 0
+                left[np.ix_(start, ~side)] = False
             self._tables += 1
             yield TableFacts(
                 self._tables,
@@ -408,7 +439,7 @@ class Resolver:
         fresh_tables = 0
         width = max(1, self._executor.width)
         while not self._spent(0.92):
-            work = self._most_telling(levels, 12 * width)
+            work = self._most_telling(levels, 40 * width)
             if not work:
                 return
             proofs: list[tuple[Edge, Proof]] = []
@@ -437,7 +468,7 @@ class Resolver:
         rows: set[int] = set()
         columns: dict[int, int] = {}
         for edge, _ in level.open_pairs(levels):
-            tried = levels.get(edge, 0)
+            tried = levels.get(edge, 1)  # the first tier is for rounds of proofs
             if tried >= len(TIERS) or edge[0] in rows or columns.get(edge[1], 0) >= 3:
                 continue
             rows.add(edge[0])
@@ -464,8 +495,8 @@ class _Level:
 
     def __init__(self, closure: Closure, false: Matrix, suspects: set[Edge], duals: Sequence[int]) -> None:
         members = closure.members()
-        self._first = [laws[0] for laws in members]
-        self._sizes = np.array([len(laws) for laws in members], dtype=np.float32)
+        self._first = [component[0] for component in members]
+        self._sizes = np.array([len(component) for component in members], dtype=np.float32)
         self._duals = duals
         self._true = closure.component_matrix()
         self._false = false[np.ix_(self._first, self._first)]
@@ -498,6 +529,10 @@ class _Level:
             found = self._open
         return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(found), strict=True)]
 
+    def open_edges(self) -> list[Edge]:
+        """All open pairs, each component by its first law."""
+        return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(self._open), strict=True)]
+
     def open_pairs(self, levels: dict[Edge, int]) -> list[tuple[Edge, float]]:
         """One of each two dual open pairs, least tried first, then by how many pairs each would decide."""
         weight = self._open * self._sizes[:, None] * self._sizes[None, :]
@@ -514,7 +549,7 @@ class _Level:
             turned = (self._duals[edge[0]], self._duals[edge[1]])
             if turned not in found:
                 found[edge] = float(gain[a, b])
-        return sorted(found.items(), key=lambda item: (levels.get(item[0], 0), -item[1]))
+        return sorted(found.items(), key=lambda item: (levels.get(item[0], 1), -item[1]))
 
 
 def nets() -> Iterator[tuple[magmas.Bits, Callable[[int], _Source]]]:
@@ -528,6 +563,18 @@ def nets() -> Iterator[tuple[magmas.Bits, Callable[[int], _Source]]]:
     yield magmas.satisfied_linear(models), _from_linear(models)
     small = magmas.all_tables(3)
     yield magmas.satisfied(small), _from_tables(small)
+
+
+def wide_nets() -> Iterator[magmas.Linear]:
+    """Greater linear models, in pieces."""
+    for modulus in (16, 17, 19, 23, 25, 27, 29, 31):
+        yield magmas.affine(modulus)
+    yield magmas.matrix_linear(3, 2)
+    for seed in range(8):
+        yield magmas.matrix_linear(2, 3, count_max=8000, seed=seed)
+    for seed in range(3):
+        yield magmas.matrix_linear(5, 2, count_max=8000, seed=seed)
+        yield magmas.matrix_linear(2, 4, count_max=8000, seed=seed)
 
 
 def _from_tables(tables: magmas.Tables) -> Callable[[int], _Source]:

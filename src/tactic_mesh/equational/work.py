@@ -18,11 +18,10 @@ from tactic_mesh.equational.proofs import Proof
 
 @dataclass(frozen=True, slots=True)
 class Proving:
-    """Prove goals from one hypothesis (laws by index). `level` says how hard to try, from 0."""
+    """Prove goals from one hypothesis (laws by index), with little effort each."""
 
     hypothesis: int
     goals: tuple[int, ...]
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,7 @@ TIERS = (
     Tier((7, 8, 9, 10), 100_000, None, 8.0),
     Tier((8, 9, 10, 11, 12), 400_000, None, 30.0),
 )
-_FIRST = completion.Effort(rules=12, equations=200, operations_max=12, cpu_s=0.5)
-_SECOND = completion.Effort(rules=40, equations=1500, operations_max=16, cpu_s=1.0)
+_EFFORT = completion.Effort(rules=12, equations=200, operations_max=12, cpu_s=0.5)
 
 
 def cpu_s() -> float:
@@ -87,18 +85,15 @@ def sides(law: Law) -> completion.Equation:
 
 
 def prove(work: Proving) -> Proved:
-    """At level 0 our completion, with all goals in one run; then E for each that is left."""
+    """Our completion, with all goals in one run; then E for each that is left."""
     started = cpu_s()
     hypothesis = sides(laws()[work.hypothesis])
     goals = [sides(laws()[goal]) for goal in work.goals]
-    if work.level == 0 or eprover.program() is None:
-        found, saturated = completion.prove(hypothesis, goals, _FIRST if work.level == 0 else _SECOND)
-    else:
-        found, saturated = [None] * len(goals), False
+    found, saturated = completion.prove(hypothesis, goals, _EFFORT)
     if not saturated:
         for index, proof in enumerate(found):
             if proof is None:
-                found[index] = ask_e(hypothesis, goals[index], TIERS[work.level])
+                found[index] = ask_e(hypothesis, goals[index], TIERS[0])
     return Proved(work, tuple(found), saturated, cpu_s() - started)
 
 
