@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from tactic_mesh.equational.certificates import (
 from tactic_mesh.equational.laws import LAWS, Law, number_of
 from tactic_mesh.equational.models import find_model
 from tactic_mesh.equational.proofs import Notation, Proof
-from tactic_mesh.equational.work import TIERS, Tier, ask_e, sides
+from tactic_mesh.equational.work import TIERS, ask_e, sides
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Trust
 from tactic_mesh.verify.checked import Checked
@@ -110,13 +111,13 @@ def _ways(hypothesis: Law, goal: Law, deadline: float) -> Iterator[Callable[[], 
     yield lambda: _completed(hypothesis, goal, effort)
     for tier in TIERS:
         left = max(0.1, deadline - time.monotonic())
-        bounded = Tier(tier.orders, tier.conflicts_max, tier.processed_max, min(tier.cpu_s, left))
+        bounded = dataclasses.replace(tier, cpu_s=min(tier.cpu_s, left))
         yield lambda bounded=bounded: Found(proof=ask_e(sides(hypothesis), sides(goal), bounded))  # type: ignore[misc]
         for order in tier.orders if few else ():
             yield lambda order=order, most=tier.conflicts_max: Found(  # type: ignore[misc]
                 table=find_model(hypothesis, goal, order, most).table
             )
-        if tier is TIERS[1] and few:
+        if tier is TIERS[2] and few:
             yield lambda: _more_linear(hypothesis, goal)
 
 

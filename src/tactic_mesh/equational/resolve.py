@@ -462,7 +462,7 @@ class Resolver:
                 self._tell("open pairs")
 
     def _most_telling(self, levels: dict[Edge, int], count: int) -> list[Settling]:
-        """Open pairs, least tried first, then those that would decide most others; few of them related."""
+        """Open pairs that would decide most others for their time; few of them related."""
         level = _Level(self._closure, self._false, set(), self._duals)
         chosen: list[Settling] = []
         rows: set[int] = set()
@@ -534,7 +534,7 @@ class _Level:
         return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(self._open), strict=True)]
 
     def open_pairs(self, levels: dict[Edge, int]) -> list[tuple[Edge, float]]:
-        """One of each two dual open pairs, least tried first, then by how many pairs each would decide."""
+        """One of each two dual open pairs, by how many pairs each would decide for the time that its next try costs."""
         weight = self._open * self._sizes[:, None] * self._sizes[None, :]
         implies = self._true.astype(np.float32)
         if_true = implies.T @ weight @ implies.T
@@ -549,7 +549,12 @@ class _Level:
             turned = (self._duals[edge[0]], self._duals[edge[1]])
             if turned not in found:
                 found[edge] = float(gain[a, b])
-        return sorted(found.items(), key=lambda item: (levels.get(item[0], 1), -item[1]))
+
+        def worth(item: tuple[Edge, float]) -> float:
+            tried = levels.get(item[0], 1)
+            return item[1] / TIERS[tried].expected_s if tried < len(TIERS) else 0.0
+
+        return sorted(found.items(), key=worth, reverse=True)
 
 
 def nets() -> Iterator[tuple[magmas.Bits, Callable[[int], _Source]]]:

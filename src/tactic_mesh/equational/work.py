@@ -55,21 +55,25 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """What one level of settling does: orders of tables with a bound on conflicts, and E with its bounds."""
+    """What one level of settling does: orders of tables with a bound on conflicts, and E with its bounds.
+
+    `expected_s` is roughly what it costs where nothing is found.
+    """
 
     orders: tuple[int, ...]
     conflicts_max: int
     processed_max: int | None
     cpu_s: float
+    expected_s: float
 
 
 TIERS = (
-    Tier((4,), 1_000, 20, 1.0),
-    Tier((4, 5), 3_000, 60, 1.0),
-    Tier((5, 6, 7), 8_000, 150, 1.0),
-    Tier((6, 7, 8), 30_000, 600, 3.0),
-    Tier((7, 8, 9, 10), 100_000, None, 8.0),
-    Tier((8, 9, 10, 11, 12), 400_000, None, 30.0),
+    Tier((4,), 1_000, 20, 1.0, 0.05),
+    Tier((4, 5), 3_000, 60, 1.0, 0.1),
+    Tier((5, 6, 7), 8_000, 150, 1.0, 0.6),
+    Tier((6, 7, 8), 30_000, 600, 3.0, 3.0),
+    Tier((7, 8, 9, 10), 100_000, None, 8.0, 15.0),
+    Tier((8, 9, 10, 11, 12), 400_000, None, 30.0, 60.0),
 )
 _EFFORT = completion.Effort(rules=12, equations=200, operations_max=12, cpu_s=0.5)
 
