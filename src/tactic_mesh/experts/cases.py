@@ -21,6 +21,8 @@ from tactic_mesh.experts.simplification import simp_rules
 from tactic_mesh.term import Const, Local, Sequent, Term, head_args, head_name, subterms
 
 SCRUTINEES_MAX = 6
+_QUESTIONS = {("Decidable.decide", 2): 0, ("ite", 5): 1}
+"""Where a full application has the proposition that it asks."""
 
 
 class Cases:
@@ -34,6 +36,7 @@ class Cases:
             *self._splits(goal),
             *self._branches(goal, known),
             *self._stuck(goal, known),
+            *self._decided(goal, known),
         ]
         blocking = _blocking(goal, known)
         for index, variable in data(goal):
@@ -84,6 +87,26 @@ class Cases:
             simplify = f"simp_all [{comma(simp_rules(names, known))}]"
             tactic = f"(try {simplify}) <;> (repeat' split) <;> (try {simplify}) <;> (try omega)"
             yield TacticOutput(f"({tactic})", 0.32, self.name, closes=True)
+
+    def _decided(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
+        """`by_cases` on what a `decide` or an `if` of the goal asks."""
+        text = printer(goal, known)
+        asked: dict[Term, None] = {}
+        for proposition in propositions(goal):
+            for one in subterms(proposition):
+                head, args = head_args(one)
+                place = _QUESTIONS.get((head.name, len(args))) if isinstance(head, Const) else None
+                if place is not None and not one.loose:
+                    asked[args[place]] = None
+        told = {v.type for _, v in proofs(goal)}
+        rules = simp_rules(mentioned(goal), known)
+        name = fresh("h", set(goal.names()))
+        for question in [q for q in asked if q not in told][:SCRUTINEES_MAX]:
+            shown = text.text(question)
+            start = f"by_cases {name} : {shown}"
+            yield TacticOutput(start, 0.4, self.name, arguments=(shown,))
+            simplify = f"simp_all [{comma(rules)}]" if rules else "simp_all"
+            yield TacticOutput(f"{start} <;> {simplify}", 0.42, self.name, closes=True, arguments=(shown,))
 
     def _stuck(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
         """`cases h : t` where the equations of a function, or a `match`, wait for the constructor of `t`."""

@@ -22,7 +22,7 @@ from tactic_mesh.experts.reading import (
     printer,
     propositions,
 )
-from tactic_mesh.experts.simplification import simp_rules
+from tactic_mesh.experts.simplification import arithmetic_rules, associative_rules, simp_rules
 from tactic_mesh.term import Local, Sequent, Variable, app, const, locals_in
 
 FUNCTIONAL_MAX = 6
@@ -69,13 +69,19 @@ class Induction:
 
     def _whole(self, start: str, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
         """An induction all of whose cases fall to simplification, in one line."""
-        rules = simp_rules(mentioned(goal), known)
-        simplify = f"simp_all [{comma(rules)}]" if rules else "simp_all"
+        names = mentioned(goal)
+        rules = simp_rules(names, known)
+        products = names | {name for lemma in known.lemmas if lemma.replaces for name in (lemma.library,)}
+        spread = [*rules, *arithmetic_rules(products)]
+        simplify = f"simp_all [{comma(spread)}]" if spread else "simp_all"
         inside = sum(v.name.startswith("ih") for v in goal.context)
         if inside < 2:
             tactic = f"{start} <;> ({simplify} <;> omega)"
             yield TacticOutput(tactic, (0.5, 0.25)[inside], self.name, closes=True)
-            if known.branching(mentioned(goal)):
+            if sorting := associative_rules(products):
+                tactic = f"{start} <;> simp_all [{comma([*spread, *sorting])}]"
+                yield TacticOutput(tactic, (0.44, 0.2)[inside], self.name, closes=True)
+            if known.branching(names):
                 split = f"(try {simplify}) <;> (repeat' split) <;> (try {simplify}) <;> (try omega)"
                 yield TacticOutput(f"{start} <;> {split}", (0.45, 0.2)[inside], self.name, closes=True)
 

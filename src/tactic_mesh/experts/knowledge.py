@@ -78,7 +78,8 @@ class Lemma:
     """A theorem that stands before the one that is being proven.
 
     `rewrites` says that the left side may always be replaced by the right one; `heads` are those of both sides.
-    `replaces` says that the left side is a function of the file at variables, so that nothing of it remains.
+    `replaces` says that the left side is a function of the file at variables, so that nothing of it remains;
+    `library` is then the library's function.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Lemma:
     constants: frozenset[str] = frozenset()
     replaces: bool = False
     name_hint: str = ""
+    library: str = ""
 
     @property
     def applies(self) -> bool:

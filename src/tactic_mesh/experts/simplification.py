@@ -7,7 +7,7 @@ from tactic_mesh.experts.output import TacticOutput
 from tactic_mesh.experts.reading import comma, mentioned, proofs
 from tactic_mesh.term import Sequent
 
-_NUMBERS = "Nat.add_comm, Nat.add_left_comm, Nat.add_assoc, Nat.mul_comm, Nat.mul_left_comm, Nat.mul_assoc"
+NUMBERS = "Nat.add_comm, Nat.add_left_comm, Nat.add_assoc, Nat.mul_comm, Nat.mul_left_comm, Nat.mul_assoc"
 _DISTRIBUTE = "Nat.mul_add, Nat.add_mul"
 _NUMBER_HEADS = frozenset({"HAdd.hAdd", "HMul.hMul", "HSub.hSub"})
 
@@ -44,13 +44,24 @@ class Simplification:
                 add(f"simp [{comma(rules)}] at {name}" if rules else f"simp at {name}", 0.25)
         if names & _NUMBER_HEADS and any(n.startswith(("Nat", "instHAdd", "instMulNat")) for n in names):
             prefix = f"{comma([*rules, *hypotheses[:4]])}, " if rules or hypotheses else ""
-            add(f"simp [{prefix}{_NUMBERS}]", 0.25, closes=True)
-            add(f"simp [{prefix}{_DISTRIBUTE}, {_NUMBERS}]", 0.25, closes=True)
+            add(f"simp [{prefix}{NUMBERS}]", 0.25, closes=True)
+            add(f"simp [{prefix}{_DISTRIBUTE}, {NUMBERS}]", 0.25, closes=True)
             if hypotheses:
-                add(f"simp_all [{prefix}{_DISTRIBUTE}, {_NUMBERS}]", 0.25, closes=True)
+                add(f"simp_all [{prefix}{_DISTRIBUTE}, {NUMBERS}]", 0.25, closes=True)
             add("simp +arith", 0.25, closes=True)
             add("simp +arith [*]", 0.2, closes=True)
         return found
+
+
+def arithmetic_rules(names: frozenset[str]) -> list[str]:
+    """What multiplies out sums and powers, where there are any: linear arithmetic can do the rest."""
+    found = ["Nat.mul_add", "Nat.add_mul"] if "HMul.hMul" in names else []
+    return [*found, "Nat.pow_succ"] if "HPow.hPow" in names else found
+
+
+def associative_rules(names: frozenset[str]) -> list[str]:
+    """What sorts sums and products of numbers."""
+    return NUMBERS.split(", ") if "HMul.hMul" in names else []
 
 
 def simp_rules(names: frozenset[str], known: Knowledge) -> list[str]:

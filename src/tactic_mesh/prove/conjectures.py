@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.printing import Printer
-from tactic_mesh.prove.evaluation import FALSE, TRUE, Evaluator, Unevaluable, Value, Values
+from tactic_mesh.experts.reading import is_constructor_application
+from tactic_mesh.prove.evaluation import FALSE, NUMBER_MAX, TRUE, Evaluator, Unevaluable, Value, Values
 from tactic_mesh.term import (
     INSTANCE,
     App,
@@ -46,6 +47,8 @@ TERMS_MAX = 9000
 CLASSES_PER_TYPE_MAX = 700
 EXPLORE_WALL_S = 4.0
 PREDICATES_MAX = 40
+PREMISES_MAX = 8
+CONDITIONAL_SIZE_MAX = 5
 _ARITHMETIC = {"HAdd.hAdd": 6, "HMul.hMul": 6, "HSub.hSub": 6}
 
 
@@ -162,7 +165,7 @@ def signature(goal: Sequent, known: Knowledge, constants: Mapping[str, Constant]
     if const("Nat") in types:
         zero = app(const("OfNat.ofNat"), const("Nat"), num(0), app(const("instOfNatNat"), num(0)))
         found.operations.append(Operation("zero", zero, (), const("Nat"), True))
-        succ = app(const("Nat.succ"), local(0))
+        succ = app(const("Nat.succ"), meta(0))
         found.operations.append(Operation("Nat.succ", succ, (const("Nat"),), const("Nat"), True))
     return found
 
@@ -171,7 +174,10 @@ def _fixed(type_: Term, args: tuple[Term, ...]) -> tuple[Term, ...] | None:
     """The leading type and instance arguments; None if they mention what is bound or unknown."""
     fixed = []
     for arg in args:
-        if not isinstance(type_, Pi) or not (isinstance(type_.type, Sort) or type_.info == INSTANCE):
+        if not isinstance(type_, Pi):
+            break
+        is_type = isinstance(type_.type, Sort) or head_name(type_.type) == "outParam"
+        if not is_type and type_.info != INSTANCE:
             break
         if arg.loose or arg.has_meta:
             return None
@@ -260,6 +266,44 @@ class Explorer:
             if time.monotonic() > self._until or self._count > TERMS_MAX:
                 break
         yield from self._implications()
+        yield from self._conditional()
+
+    def _conditional(self) -> Iterator[Conjecture]:
+        """Equations that hold where a small predicate of two variables has one of its values."""
+        bool_type = const("Bool")
+        premises = [
+            (term, values)
+            for term, values in self._classes.get(bool_type, {}).get(3, [])
+            if len(locals_in(term)) >= 2 and head_name(term) in self.known.functions
+        ]
+        seen: set[tuple[Term, Term, bool]] = set()
+        for premise, truth in premises[:PREMISES_MAX]:
+            for wanted in (FALSE, TRUE):
+                places = [k for k, value in enumerate(truth) if value == wanted]
+                if len(places) < 5:
+                    continue
+                side = app_eq(bool_type, premise, const(wanted[0]))
+                for left, right in self._equal_at(places, locals_in(premise)):
+                    key = (*canonical(left, right), wanted == TRUE)
+                    one = Conjecture(left, right, tuple(self.types), side)
+                    if key not in seen and self.tested(one):
+                        seen.add(key)
+                        yield one
+
+    def _equal_at(self, places: list[int], wanted: frozenset[int]) -> Iterator[tuple[Term, Term]]:
+        """Pairs of terms, the first with the variables `wanted`, that differ somewhere but not at these places."""
+        for sizes in self._classes.values():
+            known: dict[tuple[Value, ...], Term] = {}
+            for size in sorted(sizes):
+                if size > CONDITIONAL_SIZE_MAX:
+                    break
+                for term, values in sizes[size]:
+                    key = tuple(values[k] for k in places)
+                    other = known.setdefault(key, term)
+                    if other is term or head_name(term) not in self.known.functions:
+                        continue
+                    if wanted <= locals_in(term) and locals_in(other) <= locals_in(term):
+                        yield term, other
 
     def _variables(self) -> None:
         """Variables of the types in reach: three of each type that has constructors, two of the others."""
@@ -319,11 +363,29 @@ class Explorer:
                 if not all(pools):
                     continue
                 for choice in itertools.product(*pools):
-                    if operation.name in _ARITHMETIC and _is_plain_sum(operation.name, choice):
+                    if self._says_nothing(operation, [term for term, _ in choice], choice):
                         continue
                     if self._count > TERMS_MAX or (self._count % 64 == 0 and time.monotonic() > self._until):
                         return
                     yield from self._try(operation, choice, size)
+
+    def _says_nothing(
+        self,
+        operation: Operation,
+        terms: Sequence[Term],
+        choice: Sequence[tuple[Term, tuple[Value, ...]]],
+    ) -> bool:
+        """Whether a term is ground, computes by a defining equation, or is a plain variation of a sum."""
+        if not any(term.has_local for term in terms):
+            return True
+        if operation.name in _ARITHMETIC:
+            return _is_plain_sum(operation.name, choice)
+        function = self.known.functions.get(operation.name)
+        if function is None or function.branches or not function.matched:
+            return False
+        skipped = function.arity - len(terms)
+        looked_at = [terms[position - skipped] for position in function.matched if position >= skipped]
+        return bool(looked_at) and all(is_constructor_application(term, self.known) for term in looked_at)
 
     def _try(
         self, operation: Operation, choice: Sequence[tuple[Term, tuple[Value, ...]]], size: int
@@ -713,9 +775,9 @@ def _list(items: object) -> Value:
 
 def recognised(explorer: Explorer) -> Iterator[Conjecture]:
     """Functions of the file that compute what a function of the library does: `f x y = library function x y`."""
-    for operation in explorer.signature.operations:
-        if operation.is_constructor:
-            continue
+    order = {name: number for number, name in enumerate(explorer.known.functions)}
+    ours = [operation for operation in explorer.signature.operations if operation.name in order]
+    for operation in sorted(ours, key=lambda operation: order[operation.name]):
         found = _recognise(operation, explorer)
         if found is not None:
             yield found
@@ -736,6 +798,13 @@ def _recognise(operation: Operation, explorer: Explorer, trials: int = 80) -> Co
             if tuple(shapes[i] for i in order) != arguments:
                 continue
             if _agree(operation, explorer, program, order, function, trials):
+                if set(arguments) == {"Nat"}:  # on numbers, Python's way is far shorter
+                    places = [len(arguments) - number for number in order]
+                    explorer.evaluator.compute_by(
+                        operation.name,
+                        explorer.known.functions[operation.name].arity,
+                        _called_with(function, places),
+                    )
                 return _bridge(operation, explorer, order, text)
     return None
 
@@ -756,6 +825,18 @@ def _agree(
     except (Unevaluable, TypeError):
         return False
     return True
+
+
+def _called_with(function: Callable[..., Value], places: list[int]) -> Callable[..., Value]:
+    """A library function at the arguments of a file's function; `places` count from the end."""
+
+    def call(*args: Value) -> Value:
+        value = function(*(args[-place] for place in places))
+        if isinstance(value, int) and value > NUMBER_MAX:
+            raise Unevaluable("a number became too large")
+        return value
+
+    return call
 
 
 def _bridge(operation: Operation, explorer: Explorer, order: tuple[int, ...], text: str) -> Conjecture:

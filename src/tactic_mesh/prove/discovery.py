@@ -144,7 +144,7 @@ class Discovery:
             if any(goal.context[i].is_proof for i in used if i < len(goal.context)):
                 continue
             if self.explorer.tested(conjecture):
-                yield _oriented(conjecture, self.known)
+                yield conjecture
 
     def _add(self, conjectures: Iterable[Conjecture], bonus: float = 0.0) -> None:
         for one in conjectures:
@@ -159,12 +159,37 @@ class Discovery:
 
     def waiting(self) -> list[Candidate]:
         """The candidates that may be tried, the most promising first; one that failed waits for a new lemma."""
-        ready = [c for c in self.candidates if c.attempts < ATTEMPTS_MAX and c.tried_with < len(self.proven)]
+        ready = [
+            c
+            for c in self.candidates
+            if c.attempts < ATTEMPTS_MAX and c.tried_with < len(self.proven) and self._is_ours(c.conjecture)
+        ]
         return sorted(ready, key=lambda c: c.score + 3.0 * c.attempts - self._fits(c.conjecture))
+
+    def _is_ours(self, conjecture: Conjecture) -> bool:
+        """Whether it is about a function that only the file has: the library has its own laws about its own."""
+        mine = conjecture.constants & self.known.functions.keys()
+        return conjecture.replaces or not mine <= self.renderings.keys()
+
+    @property
+    def _precedence(self) -> dict[str, int]:
+        """Functions by what they are made of; those that the library has are the least."""
+        names = enumerate(self.known.functions)
+        return {name: 0 if name in self.renderings else number + 1 for number, name in names}
+
+    def _oriented(self, conjecture: Conjecture) -> Conjecture:
+        """The side that rewriting should remove on the left."""
+        if conjecture.replaces or conjecture.premise is not None:
+            return conjecture
+        backwards = compare(conjecture.left, conjecture.right, self._precedence) < 0
+        may_turn = locals_in(conjecture.left) <= locals_in(conjecture.right)
+        if (backwards or isinstance(conjecture.left, Local)) and may_turn:
+            return replace(conjecture, left=conjecture.right, right=conjecture.left)
+        return conjecture
 
     def _fits(self, conjecture: Conjecture) -> float:
         """A bonus for a conjecture that would rewrite a goal at which the search is stuck."""
-        pattern = erased(conjecture.left, {})
+        pattern = erased(self._oriented(conjecture).left, {})
         return (
             FITS_BONUS if any(fits(pattern, erased(term, self.library), {}) for term in self.stuck) else 0.0
         )
@@ -222,7 +247,7 @@ class Discovery:
         tactics_left: int | None,
     ) -> tuple[Proven | None, int]:
         """A proof of a candidate, with an empty text if it needs no lemma of its own; and the tactics it took."""
-        conjecture = candidate.conjecture
+        conjecture = self._oriented(candidate.conjecture)
         try:
             root = await session.open()
             for explicit in (False, True):
@@ -254,8 +279,7 @@ class Discovery:
         return Proven(lemma, proof), result.tactics
 
     def _lemma(self, conjecture: Conjecture, statement: str) -> Lemma:
-        precedence = {name: i + 1 for i, name in enumerate(self.known.functions)}
-        order = compare(conjecture.left, conjecture.right, precedence)
+        order = compare(conjecture.left, conjecture.right, self._precedence)
         permutes = (
             canonical(conjecture.left, conjecture.left)[0] is canonical(conjecture.right, conjecture.right)[0]
         )
@@ -268,6 +292,7 @@ class Discovery:
             constants=conjecture.constants,
             replaces=conjecture.replaces,
             name_hint=_hint(conjecture),
+            library=conjecture.library,
         )
 
     def _named(self, proven: Proven) -> Proven:
@@ -330,16 +355,6 @@ def _result_type(result: Term, args: tuple[Term, ...], known: Knowledge) -> Term
     """The type of an application, where it depends on type arguments only."""
     type_ = instantiated(result, *args) if result.loose else result
     return None if type_.loose or isinstance(type_, Sort) else type_
-
-
-def _oriented(conjecture: Conjecture, known: Knowledge) -> Conjecture:
-    precedence = {name: i + 1 for i, name in enumerate(known.functions)}
-    backwards = compare(conjecture.left, conjecture.right, precedence) < 0
-    if (backwards or isinstance(conjecture.left, Local)) and locals_in(conjecture.left) <= locals_in(
-        conjecture.right
-    ):
-        return replace(conjecture, left=conjecture.right, right=conjecture.left)
-    return conjecture
 
 
 def _hint(conjecture: Conjecture) -> str:
