@@ -32,6 +32,9 @@ from tactic_mesh.theorem import Environment, NoVerdict
 
 RESTARTS_MAX = 100
 _ISOLATED = "isolated"
+SPARE_LIMITS = Limits(cpu_s=600)
+"""Of a child that is forked before its request is known. Its processor time is bounded by the wall clock, which the
+host watches; this is for a host that does not any more."""
 
 
 class LeanHost:
@@ -177,14 +180,8 @@ class LeanHost:
 
     async def _fresh(self, kind: str, limits: Limits) -> Child:
         """A child that nobody has used: `isolated`, or for a program by its name; one forked ahead if there is one."""
-        default = Limits()
-        plain = (limits.memory_bytes, limits.cpu_s, limits.output_bytes) == (
-            default.memory_bytes,
-            default.cpu_s,
-            default.output_bytes,
-        )
         spares = self._spares.setdefault(kind, deque())
-        while plain and spares:
+        while spares and _may_take_spare(limits):
             child = spares.popleft()
             if child.alive:
                 self._refill()
@@ -215,7 +212,7 @@ class LeanHost:
     async def _add_spare(self, kind: str) -> None:
         if self._zygote and self._zygote.alive:
             try:
-                child = await self._zygote.fork(kind, Limits(), confined=self.confined)
+                child = await self._zygote.fork(kind, SPARE_LIMITS, confined=self.confined)
             except LeanUnavailable:
                 return  # the next request starts a new zygote and reports what is wrong
             self._spares[kind].append(child)
@@ -242,6 +239,15 @@ class LeanHost:
             if not tested:
                 await zygote.close()
         return zygote
+
+
+def _may_take_spare(limits: Limits) -> bool:
+    """Whether a child that was forked ahead keeps these limits, as far as they differ from the usual ones."""
+    usual = (limits.memory_bytes, limits.output_bytes) == (
+        SPARE_LIMITS.memory_bytes,
+        SPARE_LIMITS.output_bytes,
+    )
+    return usual and Limits().cpu_s <= limits.cpu_s <= SPARE_LIMITS.cpu_s
 
 
 _GOOD_TEXT = "theorem t (p q : Prop) : p ∧ q → q ∧ p := fun h => ⟨h.2, h.1⟩\n"
