@@ -8,12 +8,17 @@ status of the service, and its text says what to do next. The tree:
     │   ├── InputError              2  400   a file or text that cannot be read as Lean source
     │   ├── InvalidStatement        2  422   Lean does not accept the statement
     │   ├── NotACertificate         2  422   bytes that are no certificate of a kind that is known here
-    │   └── NotCertifiable          2  422   a verdict that no certificate can be made of
+    │   ├── NotCertifiable          2  422   a verdict that no certificate can be made of
+    │   ├── UnsupportedParameter    2  422   a setting that this language model does not take
+    │   └── MissingKey              2  400   no usable key for a language model in the environment
     ├── LeanUnavailable             3  503   no Lean can be run here
     │   ├── UntrustedLean           3  503   a Lean whose bytes or commit are not the expected ones
     │   ├── UnsoundLean             2  422   a Lean version with known kernel bugs, not insisted upon
     │   └── LibraryBuildFailed      3  503   the core library could not be compiled
     ├── SandboxUnavailable          3  503   this machine cannot confine a process as far as was asked
+    ├── ModelUnavailable            3  503   a language model gave no answer: unreachable, too slow, overloaded
+    │   ├── ModelRefused            3  502   its endpoint refused the request, and would do so again
+    │   └── ModelProtocolError      3  502   its endpoint answered something that is not its wire format
     ├── LeanProtocolError           3  503   a Lean child answered something that is not our protocol
     ├── StorageError                3  507   the cache or an output cannot be written
     ├── Overloaded                  3  429   more is waiting than can be answered; come again later
@@ -64,6 +69,20 @@ class NotCertifiable(UsageError):
     http_status: ClassVar[int] = 422
 
 
+class UnsupportedParameter(UsageError):
+    """A setting that the chosen language model does not take; `parameter` names it. It is never dropped silently."""
+
+    http_status: ClassVar[int] = 422
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+class MissingKey(UsageError):
+    """The environment has no key for a language model, or one that cannot be sent. The text names the variable."""
+
+
 class LeanUnavailable(TacticMeshError):
     """No Lean can be run on this machine, or not the one that was asked for."""
 
@@ -84,6 +103,25 @@ class UnsoundLean(LeanUnavailable):
 
 class LibraryBuildFailed(LeanUnavailable):
     """The core library did not compile."""
+
+
+class ModelUnavailable(TacticMeshError):
+    """A language model gave no answer, also after the retries that make sense. No verdict on any proof."""
+
+    exit_code: ClassVar[int] = 3
+    http_status: ClassVar[int] = 503
+
+
+class ModelRefused(ModelUnavailable):
+    """The endpoint refused the request (a 4xx that is no 429): asking again would not help."""
+
+    http_status: ClassVar[int] = 502
+
+
+class ModelProtocolError(ModelUnavailable):
+    """The endpoint answered bytes that are not its wire format."""
+
+    http_status: ClassVar[int] = 502
 
 
 class SandboxUnavailable(TacticMeshError):
