@@ -22,6 +22,7 @@ from tactic_mesh.cli.terminal import (
     require_positive,
     standard_input,
 )
+from tactic_mesh.equational.expert import register
 from tactic_mesh.errors import NotCertifiable, StorageError, TacticMeshError, UsageError
 from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
@@ -107,6 +108,7 @@ def prove(
     """
     refuse_unknown_options([what])
     require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks)
+    register()
     if max_depth < 0:
         raise UsageError("--max-depth must not be negative")
     if not is_name(name):
