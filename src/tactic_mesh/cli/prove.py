@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import dataclasses
 from dataclasses import dataclass
+from json import dumps
 from pathlib import Path
 from typing import Annotated
 
@@ -24,10 +25,12 @@ from tactic_mesh.cli.terminal import (
 )
 from tactic_mesh.equational.expert import register
 from tactic_mesh.errors import NotCertifiable, StorageError, TacticMeshError, UsageError
+from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
+from tactic_mesh.prove.finding import POLICIES, Manner
 from tactic_mesh.prove.prover import (
     FINAL_CHECK_WALL_S,
     Frame,
@@ -37,6 +40,8 @@ from tactic_mesh.prove.prover import (
     verdict_of,
 )
 from tactic_mesh.prove.refute import Refutation
+from tactic_mesh.prove.search import BestFirst
+from tactic_mesh.prove.trace import explanation, trace_lines
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
 from tactic_mesh.verify.certificate import Certificate
@@ -68,6 +73,16 @@ class _Task:
         return source, dataclasses.replace(found, start=moved(found.start), end=end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Where the result goes: the Lean file, the trace of the search, an explanation, one JSON document."""
+
+    output: Path | None
+    trace: Path | None
+    explain: bool
+    json: bool
+
+
 def prove(
     what: Annotated[
         str,
@@ -97,6 +112,17 @@ def prove(
         Parameter(help="A PEM file with the Ed25519 key that signs it; only its owner may read it."),
     ] = None,
     disproof: Annotated[bool, Parameter(help="Look for a counterexample before the search.")] = True,
+    experts: Annotated[
+        str | None, Parameter(help="Only these experts, by name with commas between; all if not given.")
+    ] = None,
+    policy: Annotated[
+        str, Parameter(help="In which order goals are worked on: `best-first` or `monte-carlo`.")
+    ] = BestFirst.name,
+    lemmas: Annotated[bool, Parameter(help="Discover lemmas about the functions of the file.")] = True,
+    trace: Annotated[Path | None, Parameter(help="Where to write the search, a JSON object a line.")] = None,
+    explain: Annotated[
+        bool, Parameter(help="Tell on standard error how the search went and where it is stuck.", negative="")
+    ] = False,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -115,11 +141,18 @@ def prove(
         raise UsageError(f"--name `{name}` is no Lean name; write one such as `add_zero` or `Demo.add_zero`")
     if output is not None:
         _require_writable(output)
+    if trace is not None:
+        _require_writable(trace, "--trace")
+    if policy not in POLICIES:
+        raise UsageError(f"--policy `{policy}` is none; choose one of: {', '.join(POLICIES)}")
+    words = [word.strip() for word in experts.split(",")] if experts is not None else None
+    manner = Manner(chosen(words), POLICIES[policy], lemmas)
     certificates = certificates_for([""], certificate, sign)
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)
+    wanted = _Wanted(output, trace, explain, json)
     return asyncio.run(
-        _prove(task, budget, max_depth, jobs, disproof, output, certificates, json, lean_options)
+        _prove(task, budget, max_depth, jobs, disproof, manner, wanted, certificates, lean_options)
     )
 
 
@@ -129,9 +162,9 @@ async def _prove(
     depth_max: int,
     jobs: int | None,
     disproof: bool,
-    output: Path | None,
+    manner: Manner,
+    to: _Wanted,
     certificates: Certificates | None,
-    as_json: bool,
     options: LeanOptions,
 ) -> int:
     with building() as progress:
@@ -151,14 +184,21 @@ async def _prove(
                 jobs=lean.children_max,
                 depth_max=depth_max,
                 frame=task.frame,
+                manner=manner,
                 disproof=disproof,
             )
             document = _document(lean, task, proof)
             wanted = certificates is not None and proof.outcome is Outcome.PROVED
             certificate = await _certificate(lean, task, proof) if wanted else None
     lost = ""
-    if proof.lean_file is not None and output is not None:
-        lost = _write(output, proof.lean_file)
+    if proof.lean_file is not None and to.output is not None:
+        lost = _write(to.output, proof.lean_file)
+    if proof.search is not None and to.explain:
+        note(explanation(proof.search))
+    untold = ""
+    if proof.search is not None and to.trace is not None:
+        lines = (dumps(line, ensure_ascii=False) for line in trace_lines(proof.search))
+        untold = _write(to.trace, "".join(f"{line}\n" for line in lines))
     problem: TacticMeshError | None = None
     if certificates is not None and certificate is not None:
         try:
@@ -168,13 +208,15 @@ async def _prove(
     elif wanted:
         why = "Lean here does not judge this file more surely than `elaborated`"
         problem = NotCertifiable(f"a proof was found, but no certificate can be made: {why}")
-    if as_json:
+    if to.json:
         print_json(document)
     else:
-        _print(task, proof, None if lost else output)
+        _print(task, proof, None if lost else to.output)
+    if untold:
+        raise StorageError(f"{to.trace} cannot be written: {untold}")
     if lost:
         raise StorageError(
-            f"{output} cannot be written: {lost}. The proof stands on standard output instead."
+            f"{to.output} cannot be written: {lost}. The proof stands on standard output instead."
         )
     if problem is not None:
         raise problem
@@ -255,12 +297,12 @@ def _choice_problem(
     return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].full_name}"
 
 
-def _require_writable(output: Path) -> None:
+def _require_writable(output: Path, option: str = "--output") -> None:
     """A proof that took a minute should not find out that it has nowhere to go. Raises: UsageError."""
     if output.is_dir():
-        raise UsageError(f"--output {output} is a folder; name a file")
+        raise UsageError(f"{option} {output} is a folder; name a file")
     if not output.parent.is_dir():
-        raise UsageError(f"--output {output}: there is no folder {output.parent}")
+        raise UsageError(f"{option} {output}: there is no folder {output.parent}")
 
 
 def _write(output: Path, text: str) -> str:

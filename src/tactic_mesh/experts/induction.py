@@ -50,6 +50,8 @@ class Induction:
             if not any(contains_local(one, index) for one in propositions(goal)):
                 continue
             confidence = 0.45 if score == best and score > 0 else 0.25 if score > 0 else 0.1
+            if any(v.name.startswith("ih") and contains_local(v.type, index) for v in goal.context):
+                confidence *= 0.3  # an induction hypothesis about this variable is at hand already
             others = _generalisable(goal, index)
             changing = _changing(goal, index, known)
             plain = _induction(goal, variable.name, datatype, [])

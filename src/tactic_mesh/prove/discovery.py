@@ -56,12 +56,12 @@ class Proven:
     proof: str
 
     @property
-    def text(self) -> str:
-        return f"theorem {self.lemma.name} : {self.lemma.statement} := {self.proof}"
+    def start(self) -> str:
+        return f"theorem {self.lemma.name} : {self.lemma.statement}"
 
     @property
     def stub(self) -> str:
-        return f"theorem {self.lemma.name} : {self.lemma.statement} := by sorry"
+        return f"{self.start} := by sorry"
 
 
 @dataclass(slots=True)

@@ -13,12 +13,16 @@ from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
 from tactic_mesh.prove.conjectures import Explorer, signature
 from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery
+from tactic_mesh.prove.finishing import Statement
 from tactic_mesh.prove.knowing import environment, knowledge
-from tactic_mesh.prove.search import Allowance, BestFirst, Search, SearchResult
+from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import Constant, constants
 from tactic_mesh.theorem import Theorem
 
+POLICIES: dict[str, type[BestFirst] | type[MonteCarlo]] = {
+    policy.name: policy for policy in (BestFirst, MonteCarlo)
+}
 FIRST_TACTICS = 200
 SEARCH_TACTICS = 150
 LEMMAS_A_ROUND = 8
@@ -27,26 +31,34 @@ BRIDGE_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How to look: which experts are asked, in which order nodes are worked on, and whether lemmas are discovered."""
+
+    experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
+    policy: type[BestFirst] | type[MonteCarlo] = BestFirst
+    discover: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """How to look: which experts, how many sessions, how deep, and the bounds of the whole."""
+    """The bounds of a run: until when, how many tactics, sessions and splits; and its manner."""
 
     until: float
     tactics: int | None = None
     jobs: int = 2
     splits_max: int = 50
-    discover: bool = True
-    experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
+    manner: Manner = field(default_factory=Manner)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How the looking ended. `lemmas` are texts of theorems that the proof uses, in order.
+    """How the looking ended. `lemmas` are the theorems that the proof uses, in order: their start, and their proof.
 
     `result` is the last search for the theorem: without a proof, its tree is the best partial one.
     """
 
     proof: str | None
-    lemmas: tuple[str, ...]
+    lemmas: tuple[Statement, ...]
     result: SearchResult
     tactics: int
 
@@ -65,7 +77,7 @@ class Finder:
     async def find(self) -> Found:
         """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
         result, known, environment_ = await self._first()
-        if result.proved or (result.complete and not known.functions) or not self.settings.discover:
+        if result.proved or (result.complete and not known.functions) or not self.settings.manner.discover:
             return self._found(result, None)
         return await self._with_lemmas(result, known, environment_)
 
@@ -74,7 +86,7 @@ class Finder:
         async with AsyncExitStack() as stack:
             sessions, root = await self._open(stack, "")
             known = await knowledge(sessions[0], root, self.definitions)
-            short = FIRST_TACTICS if known.functions and self.settings.discover else None
+            short = FIRST_TACTICS if known.functions and self.settings.manner.discover else None
             result = await self._search(sessions, root, known, short)
             programs = {} if result.proved else await environment(sessions[0], root, known)
         return result, known, programs
@@ -85,7 +97,7 @@ class Finder:
         root = first.tree.root.point.goals[0]
         explorer = Explorer(signature(root, known, programs), known, programs)
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
-        discovery = Discovery(self.lean, self.prelude, known, explorer, self.settings.experts, names)
+        discovery = Discovery(self.lean, self.prelude, known, explorer, self.settings.manner.experts, names)
         discovery.recognise()
         for _ in range(BRIDGE_ROUNDS):
             if not await discovery.prove_some(
@@ -139,8 +151,8 @@ class Finder:
             sessions,
             root,
             known,
-            self.settings.experts,
-            BestFirst(),
+            self.settings.manner.experts,
+            self.settings.manner.policy(),
             allowance,
             TacticLimits(),
             self.settings.splits_max,
@@ -163,6 +175,7 @@ class Finder:
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> Found:
         proof = proof_text(result.tree.root) if result.proved else None
-        lemmas = tuple(one.text for one in discovery.used_in(proof)) if proof and discovery else ()
+        used = discovery.used_in(proof) if proof and discovery else []
+        lemmas = tuple(Statement(one.start, one.proof) for one in used)
         tactics = self.tactics + (discovery.tactics if discovery else 0)
         return Found(proof, lemmas, result, tactics)

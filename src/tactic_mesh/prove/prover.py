@@ -19,8 +19,10 @@ from tactic_mesh.lean.engine import Lean, SteppingLean
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.session import SessionFailed
 from tactic_mesh.lean.source import Composed, Segment
-from tactic_mesh.prove.finding import Finder, Found, Settings
+from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
+from tactic_mesh.prove.finishing import Finisher, Statement
 from tactic_mesh.prove.refute import Refutation, refute
+from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.structured import (
     PRELUDE_WALL_S,
     OutOfBudget,
@@ -48,6 +50,7 @@ from tactic_mesh.verify.elaborated import check_text
 from tactic_mesh.verify.request import Request
 
 FINAL_CHECK_WALL_S = 30.0
+FINISHING_SHARE = 0.1
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
 """What the look for a counterexample may take of a run's time before the search begins."""
 _PARSE_ERROR = re.compile(r"^<input>:(\d+):(\d+): (.*)$", re.DOTALL)
@@ -59,7 +62,8 @@ class Proof:
 
     `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
     the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps;
-    `full_name` is the theorem's in the file.
+    `full_name` is the theorem's in the file; `search` is the last search for it, with its best partial proof, where
+    Lean has tactic states.
     """
 
     outcome: Outcome
@@ -74,6 +78,7 @@ class Proof:
     hints: tuple[str, ...] = ()
     refutation: Refutation | None = None
     full_name: str = ""
+    search: SearchResult | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +140,14 @@ async def prove_theorem(
     jobs: int = 2,
     depth_max: int = 50,
     frame: Frame | None = None,
+    manner: Manner | None = None,
     disproof: bool = True,
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone.
 
     `frame` is the file that the theorem stands in: the proof is then written in place. With `disproof`, a
     counterexample among small values is looked for first; its texts are no attempts at a proof, and not counted.
+    `manner` says how a Lean with tactic states is searched.
     """
     spending = Spending(budget)
     accepted = await _accepted(lean, theorem, spending)
@@ -149,10 +156,11 @@ async def prove_theorem(
     if disproof and (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
         return refuted
     if lean.steps_tactics:
-        settings = Settings(spending.started + budget.wall_s, budget.checks, jobs, depth_max)
+        until = spending.started + budget.wall_s
+        settings = Settings(until, budget.checks, jobs, depth_max, manner or Manner())
         finder = Finder(cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings)
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            return await _found(lean, theorem, await finder.find(), accepted.full_name, spending, frame)
+            return await _found(lean, theorem, await finder.find(), accepted, spending, frame)
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
@@ -174,15 +182,28 @@ async def _refuted(lean: Lean, theorem: Theorem, accepted: _Accepted, spending: 
 
 
 async def _found(
-    lean: Lean, theorem: Theorem, found: Found, full_name: str, spending: Spending, frame: Frame | None
+    lean: Lean,
+    theorem: Theorem,
+    found: Found,
+    accepted: _Accepted,
+    spending: Spending,
+    frame: Frame | None,
 ) -> Proof:
     """The finished file of a proof that was found, checked; or why there is none."""
     spending.checks += found.tactics
     if found.proof is None:
         reason = "the search ended without a proof" if found.result.complete else _out_of(spending.budget)
-        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending))
-    text = _with_lemmas(theorem, found.lemmas, found.proof, frame)
-    confirmed = await _confirm(lean, theorem, full_name, found.proof, text, spending)
+        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), search=found.result)
+    last = Statement(_stated(theorem).text.removesuffix(":= ").rstrip(), found.proof)
+    statements = [*found.lemmas, last]
+    namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
+    wall_s = FINISHING_SHARE * spending.budget.wall_s
+    finisher = Finisher(lean, accepted.prelude, namespaces, wall_s)
+    proofs = await finisher.finished(statements)
+    lemmas = [one.text(proof).rstrip() for one, proof in zip(found.lemmas, proofs, strict=False)]
+    text = _with_lemmas(theorem, tuple(lemmas), proofs[-1], frame)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, proofs[-1], text, spending)
+    confirmed = dataclasses.replace(confirmed, search=found.result)
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
 

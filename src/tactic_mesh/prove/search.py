@@ -204,6 +204,7 @@ class SearchResult:
     """How a search ended. `tree` has the proof if its root is solved, else the best partial one."""
 
     tree: Tree
+    known: Knowledge
     complete: bool
     timed_out: bool
     tactics: int
@@ -244,7 +245,7 @@ class Search:
                 await self._turn(chosen)
         except OutOfBudget:
             pass
-        return SearchResult(self.tree, complete, self.allowance.timed_out, self.allowance.used)
+        return SearchResult(self.tree, self.known, complete, self.allowance.timed_out, self.allowance.used)
 
     def _choose(self) -> list[Node]:
         """A turn's nodes: one where the budget may end within the turn, so that it is spent in a fixed order."""
