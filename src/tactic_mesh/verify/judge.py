@@ -24,7 +24,10 @@ from tactic_mesh.verify.terms import Constant, ExprKind, Kind, LevelKind, Name, 
 PROGRAM = __name__ if __name__ != "__main__" else "tactic_mesh.verify.judge"
 _TAGS = {kind: tag for tag, kind in enumerate(Kind)}
 # What the kernel says when it gave up, which says nothing about the proof.
-_GAVE_UP = ("deep recursion", "deterministic timeout", "excessive memory", "interrupted")
+_GAVE_UP = tuple(
+    f"(kernel) {words}"
+    for words in ("deep recursion", "deterministic timeout", "excessive memory", "interrupted")
+)
 
 
 def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[str, Any]:
@@ -69,7 +72,7 @@ def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[
         try:
             state = kernel.replay(Builder(kernel, terms).constants(candidate.constants), start)
         except LeanRuntimeError as error:
-            if any(words in str(error) for words in _GAVE_UP):
+            if str(error).startswith(_GAVE_UP):
                 return {"gave_up": str(error)}
             return _refusal(f"kernel_rejected: {error}")
         answer["replayed"] = True
