@@ -8,6 +8,9 @@ import email.utils
 import json
 import logging
 import pickle
+import re
+import subprocess
+import sys
 import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -507,3 +510,23 @@ def test_a_script_can_be_a_file(tmp_path: Path) -> None:
     path = tmp_path / "script.json"
     path.write_text('[{"status": 429}, {"texts": ["by simp"]}]', encoding="utf-8")
     assert read_script(path) == [Reply(status=429), Reply(("by simp",))]
+
+
+def test_the_client_is_loaded_by_the_first_request_only() -> None:
+    program = "import sys, tactic_mesh.gateway.backends; sys.exit('httpx2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_without_the_client_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx2", None)
+    with scripted_server([Reply()]) as server, pytest.raises(UsageError, match=r"tactic-mesh\[models\]"):
+        run(proposed("openai", server))
+
+
+def test_the_table_of_backends_is_in_the_documentation() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "models.md").read_text(encoding="utf-8")
+    for name, backend in BACKENDS.items():
+        (row,) = [line for line in page.split("\n") if line.startswith(f"| `{name}` |")]
+        settings = row.split("|")[4]
+        assert set(re.findall(r"`(\w+)`", settings)) == backend.wire.supported - {"stream"}
+        assert backend.key_variable in row

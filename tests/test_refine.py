@@ -154,6 +154,21 @@ def test_a_model_over_http_proves_by_repair(prove: Loop, tmp_path: Path) -> None
     assert lines[-1]["outcome"] == "proved" and lines[-1]["usage"]["dollars"] is None
 
 
+def test_a_prompt_has_the_names_of_the_prelude(prove: Loop) -> None:
+    prelude = "inductive Tree where\n  | leaf\n  | node (l r : Tree)\n\ndef Tree.twice (t : Tree) : Tree := .node t t\n"
+    told: list[tuple[str, ...]] = []
+
+    class Listening(Scripted):
+        async def propose(self, problem: Problem, n: int) -> Proposals:
+            told.append(problem.names)
+            return await super().propose(problem, n)
+
+    theorem = Theorem("t", "∀ t : Tree, t.twice = .node t t", prelude=prelude)
+    assert prove(theorem, Listening([["by\n  intro t\n  rfl"]])).outcome is Outcome.PROVED
+    assert {"Tree", "Tree.leaf", "Tree.node", "Tree.twice"} <= set(told[0])
+    assert not any(name.endswith(("casesOn", "noConfusion", "rec")) for name in told[0])
+
+
 def without_times(found: Refined) -> Refined:
     attempts = tuple(dataclasses.replace(tried, time_ms=0) for tried in found.attempts)
     statistics = dataclasses.replace(found.statistics, wall_s=0.0, checks_abandoned=0)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import re
 import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from tactic_mesh.errors import (
 )
 from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals, Refusal, Usage
 from tactic_mesh.gateway.extract import normalised
+from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.promise import class_of, promise
@@ -166,8 +168,8 @@ async def refine(
 ) -> Refined:
     """Look for a proof with a gateway; every attempt is a line of `log`, written as soon as it ended.
 
-    `names` are constants that may help, for the prompts; `at_once` bounds parallel checks (the Lean's own number if
-    None). Raises: InvalidStatement, UsageError and its kin, StorageError.
+    `names` are constants that may help, for the prompts, beside those of the prelude; `at_once` bounds parallel
+    checks (the Lean's own number if None). Raises: InvalidStatement, UsageError and its kin, StorageError.
     """
     if budget.dollars is not None and not gateway.is_priced:
         raise UsageError(f"a budget in dollars needs a price for {gateway.name}: add it to the price table")
@@ -355,9 +357,12 @@ class _Run:
         lean = self.checker.lean
         async with lean.worker(Limits()) as worker:
             imports = "".join(f"import {module}\n" for module in theorem.imports)
-            before = await worker.run(imports + theorem.prelude, STATEMENT_WALL_S, keep=True)
+            text = imports + theorem.prelude
+            before = await worker.run(text, STATEMENT_WALL_S, keep=True, constants=True)
             if isinstance(before, NoVerdict):
                 return before
+            own = tuple(name for name in _named(before.constants or ()) if name not in self.problem.names)
+            self.problem = dataclasses.replace(self.problem, names=(*own, *self.problem.names))
             # One whole term: a statement that ends early and goes on with commands is none.
             wrong = await worker.parse("term", theorem.statement, STATEMENT_WALL_S, base=before.state or 0)
         if isinstance(wrong, NoVerdict):
@@ -549,6 +554,14 @@ class _Run:
     def _count(self, **more: float) -> None:
         now = {name: getattr(self.statistics, name) + count for name, count in more.items()}
         self.statistics = dataclasses.replace(self.statistics, **now)
+
+
+def _named(constants: Sequence[Constant]) -> tuple[str, ...]:
+    """The names that a prelude gives, without what Lean adds to a type by itself."""
+    generated = re.compile(
+        r"(?:^|\.)(?:rec|recOn|casesOn|brecOn|below|noConfusion\w*|ctor\w+|toCtorIdx|sizeOf\w*|elim)$"
+    )
+    return tuple(sorted(c.name for c in constants if not c.internal and not generated.search(c.name)))
 
 
 def _moved(diagnostic: Diagnostic, before: str) -> Diagnostic:
