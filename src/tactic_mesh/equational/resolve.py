@@ -163,6 +163,8 @@ class Resolver:
         self._rows: dict[bytes, _Source] = {}
         self._false = np.zeros((LAWS, LAWS), dtype=bool)
         self._edges, self._models = folder.facts()
+        self._tried: set[Edge] = set()
+        self._suspects: set[Edge] = set()
         self._tables = sum(len(stored.tables) for stored in folder.all())
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
@@ -182,8 +184,9 @@ class Resolver:
                 self._add_table(facts.table)
         self._tell("finite magmas")
         # Tables after the first proofs: what is proved makes fewer laws stand for the others.
-        await self._prove_rounds(share=0.6)
+        await self._prove_rounds(1, share=0.6)
         await self._certify_tables()
+        await self._prove_rounds(ROUNDS_MAX, share=0.6)
         self._look_wider()
         await self._settle_rest()
         await self._certify_tables()
@@ -263,23 +266,21 @@ class Resolver:
 
     # Proofs.
 
-    async def _prove_rounds(self, *, share: float) -> None:
-        tried: set[Edge] = set()
-        suspects: set[Edge] = set()
-        for _ in range(ROUNDS_MAX):
-            wanted = [edge for edge in self._wanted(suspects) if edge not in tried]
+    async def _prove_rounds(self, rounds: int, *, share: float) -> None:
+        for _ in range(rounds):
+            wanted = [edge for edge in self._wanted() if edge not in self._tried]
             if not wanted or self._spent(share):
                 return
-            tried.update(wanted)
+            self._tried.update(wanted)
             proved = await self._prove(wanted, share=share)
-            suspects |= {edge for edge in wanted if edge not in proved}
+            self._suspects |= {edge for edge in wanted if edge not in proved}
             self._tell("proofs")
             if len(proved) < 0.05 * len(wanted):
                 return  # what resists now is mostly false
 
-    def _wanted(self, suspects: set[Edge]) -> list[Edge]:
+    def _wanted(self) -> list[Edge]:
         """Pairs whose proofs would prove all candidates, one of each two that are dual."""
-        level = _Level(self._closure, self._false, suspects, self._duals)
+        level = _Level(self._closure, self._false, self._suspects, self._duals)
         chosen = {min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating()}
         return sorted(chosen)
 
