@@ -119,6 +119,16 @@ def test_the_check_of_tables_agrees_with_the_obvious_one(lean: LeanHost, loop: a
     assert accepted(lean, loop, tables_file(facts, law_number))
 
 
+@pytest.mark.parametrize("table", [LEFT, SUM])
+def test_a_small_table_needs_no_check_of_ours(lean: LeanHost, loop: asyncio.Runner, table: Table) -> None:
+    file = refutation_file("claim", law_number(4512), law_number(46), table)
+    judged = loop.run(checked(lean, file))
+    assert "FiniteMagma" not in file.text and is_proved(judged)
+    assert isinstance(judged.verdict, Verdict) and judged.verdict.axioms == ()
+    wrong = dataclasses.replace(file, text=file.text.replace(str(packed(table)), str(packed(table) + 1)))
+    assert not accepted(lean, loop, wrong, Trust.ELABORATED)
+
+
 def test_a_great_table_in_few_variables(lean: LeanHost, loop: asyncio.Runner) -> None:
     models_13 = magmas.affine(13)
     index = int(np.flatnonzero((models_13.left[:, 0, 0] == 7) & (models_13.right[:, 0, 0] == 7))[0])
