@@ -93,6 +93,27 @@ def test_lemmas_stand_before_the_theorem(warm: Running) -> None:
     assert any(line.get("in_proof") for line in lines)
 
 
+def test_operators_are_the_functions_that_they_are_made_of(warm: Running) -> None:
+    prelude = """inductive Peano where
+  | zero
+  | next (n : Peano)
+
+namespace Peano
+
+def add : Peano → Peano → Peano
+  | a, zero => a
+  | a, next b => next (add a b)
+
+instance : Add Peano := ⟨add⟩
+
+end Peano
+"""
+    proof = prove(warm, Theorem("claim", "∀ a b c : Peano, (a + b) + c = a + (b + c)", prelude=prelude))
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    assert proof.lean_file is not None
+    assert "theorem add_def : ∀ a b : Peano, a + b = Peano.add a b := by" in proof.lean_file
+
+
 def test_without_a_proof_the_open_goals_are_told(warm: Running) -> None:
     proof = prove(warm, Theorem("claim", "∀ p q : Prop, p ∨ q → p ∧ q"), Budget(20.0, checks=60))
     assert proof.outcome is Outcome.NOT_FOUND

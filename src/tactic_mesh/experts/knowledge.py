@@ -79,7 +79,8 @@ class Lemma:
 
     `rewrites` says that the left side may always be replaced by the right one; `heads` are those of both sides.
     `replaces` says that the left side is a function of the file at variables, so that nothing of it remains;
-    `library` is then the library's function.
+    `library` is then the library's function. `unfolds` is the instance of an operator that the lemma replaces by the
+    function that it is.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Lemma:
     replaces: bool = False
     name_hint: str = ""
     library: str = ""
+    unfolds: str = ""
 
     @property
     def applies(self) -> bool:

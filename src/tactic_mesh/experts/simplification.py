@@ -5,7 +5,7 @@ from __future__ import annotations
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import TacticOutput
 from tactic_mesh.experts.reading import comma, mentioned, proofs
-from tactic_mesh.term import Sequent
+from tactic_mesh.term import Pi, Sequent
 
 NUMBERS = "Nat.add_comm, Nat.add_left_comm, Nat.add_assoc, Nat.mul_comm, Nat.mul_left_comm, Nat.mul_assoc"
 _DISTRIBUTE = "Nat.mul_add, Nat.add_mul"
@@ -22,6 +22,11 @@ class Simplification:
         rules = simp_rules(names, known)
         hypotheses = [v.name for _, v in proofs(goal)]
         found = []
+        operators = [lemma.name for lemma in known.lemmas if lemma.unfolds in names]
+        if operators and not isinstance(goal.target, Pi):
+            where = " at *" if hypotheses else ""
+            tactic = f"simp only [{comma(operators)}]{where}"
+            found.append(TacticOutput(tactic, 0.9, self.name, safe=True))
 
         def add(tactic: str, confidence: float, *, closes: bool = False) -> None:
             found.append(TacticOutput(tactic, confidence, self.name, closes=closes))
@@ -66,7 +71,8 @@ def associative_rules(names: frozenset[str]) -> list[str]:
 
 def simp_rules(names: frozenset[str], known: Knowledge) -> list[str]:
     """The functions in reach, without those that a lemma replaces altogether, then the rewriting lemmas about them."""
-    reach = known.reach(names)
+    unfolded = {lemma.heads[1] for lemma in known.lemmas if lemma.unfolds and lemma.heads[0] in names}
+    reach = known.reach(names | unfolded)
     available = names | set(reach)
     lemmas = [lemma for lemma in known.lemmas if lemma.rewrites and lemma.heads[0] in available]
     replaced = {lemma.heads[0] for lemma in lemmas if lemma.replaces}

@@ -304,18 +304,18 @@ class Discovery:
             name = f"{base}_{number}"
         return Proven(replace(proven.lemma, name=name), proven.proof)
 
-    def used_in(self, proof: str) -> list[Proven]:
-        """The lemmas that a proof mentions, directly or through each other, in their order."""
-        needed: set[str] = set()
-        texts = [proof]
-        by_name = {one.lemma.name: one for one in self.proven}
-        while texts:
-            text = texts.pop()
-            for name, one in by_name.items():
-                if name not in needed and _mentions_name(text, name):
-                    needed.add(name)
-                    texts.append(one.proof)
-        return [one for one in self.proven if one.lemma.name in needed]
+
+def used_in(proof: str, lemmas: list[Proven]) -> list[Proven]:
+    """The lemmas that a proof mentions, directly or through each other, in their order."""
+    needed: set[str] = set()
+    texts = [proof]
+    while texts:
+        text = texts.pop()
+        for one in lemmas:
+            if one.lemma.name not in needed and _mentions_name(text, one.lemma.name):
+                needed.add(one.lemma.name)
+                texts.append(one.proof)
+    return [one for one in lemmas if one.lemma.name in needed]
 
 
 def _mentions_name(text: str, name: str) -> bool:

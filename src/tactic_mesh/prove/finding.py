@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert
@@ -12,9 +12,10 @@ from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
 from tactic_mesh.prove.conjectures import Explorer, signature
-from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery
+from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery, Proven, used_in
 from tactic_mesh.prove.finishing import Statement
 from tactic_mesh.prove.knowing import environment, knowledge
+from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import Constant, constants
@@ -73,6 +74,7 @@ class Finder:
     definitions: tuple[str, ...]
     settings: Settings
     tactics: int = 0
+    operators: list[Operator] = field(default_factory=list)
 
     async def find(self) -> Found:
         """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
@@ -86,6 +88,10 @@ class Finder:
         async with AsyncExitStack() as stack:
             sessions, root = await self._open(stack, "")
             known = await knowledge(sessions[0], root, self.definitions)
+            self.operators = await operators(sessions[0], root, known)
+        async with AsyncExitStack() as stack:
+            sessions, root = await self._open(stack, "".join(f"\n{one.stub}\n" for one in self._given))
+            known = replace(known, lemmas=tuple(one.lemma for one in self._given))
             short = FIRST_TACTICS if known.functions and self.settings.manner.discover else None
             result = await self._search(sessions, root, known, short)
             programs = {} if result.proved else await environment(sessions[0], root, known)
@@ -94,17 +100,20 @@ class Finder:
     async def _with_lemmas(
         self, first: SearchResult, known: Knowledge, programs: dict[str, Constant]
     ) -> Found:
-        root = first.tree.root.point.goals[0]
+        root = translated(first.tree.root.point.goals[0], self.operators)
         explorer = Explorer(signature(root, known, programs), known, programs)
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
-        discovery = Discovery(self.lean, self.prelude, known, explorer, self.settings.manner.experts, names)
+        experts = self.settings.manner.experts
+        discovery = Discovery(self.lean, self.prelude, known, explorer, experts, names, list(self._given))
         discovery.recognise()
         for _ in range(BRIDGE_ROUNDS):
             if not await discovery.prove_some(
                 LEMMAS_MAX, self._jobs, self.settings.until, self._left(discovery)
             ):
                 break
-        result = await self._again(discovery, FIRST_TACTICS) if discovery.proven else first
+        result = (
+            await self._again(discovery, FIRST_TACTICS) if len(discovery.proven) > len(self._given) else first
+        )
         if result.proved or self._out(discovery):
             return self._found(result, discovery)
         discovery.explore()
@@ -121,6 +130,11 @@ class Finder:
             if result.proved or self._out(discovery):
                 break
         return self._found(result, discovery)
+
+    @property
+    def _given(self) -> list[Proven]:
+        """Lemmas that hold by definition: what the file's operators are."""
+        return [Proven(one.lemma, PROOF) for one in self.operators]
 
     async def _again(self, discovery: Discovery, tactics: int) -> SearchResult:
         async with AsyncExitStack() as stack:
@@ -175,7 +189,8 @@ class Finder:
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> Found:
         proof = proof_text(result.tree.root) if result.proved else None
-        used = discovery.used_in(proof) if proof and discovery else []
+        at_hand = discovery.proven if discovery else self._given
+        used = used_in(proof, at_hand) if proof else []
         lemmas = tuple(Statement(one.start, one.proof) for one in used)
         tactics = self.tactics + (discovery.tactics if discovery else 0)
         return Found(proof, lemmas, result, tactics)
