@@ -318,6 +318,22 @@ def test_an_endpoint_that_ignores_n_is_asked_for_each_answer() -> None:
     assert sorted(proofs(found)) == ["by decide", "by rfl", "by simp"]
 
 
+def test_what_was_answered_is_kept_where_a_request_beside_it_failed() -> None:
+    with scripted_server([Reply(("by simp",)), Reply(status=400, message="no more")]) as server:
+        found = run(proposed("anthropic", server, 2))
+    assert proofs(found) == ["by simp"] and found.usage.output_tokens == 20
+    assert [refusal.code for refusal in found.refused] == ["no_answer"]
+    assert "no more" in found.refused[0].excerpt
+
+
+@pytest.mark.parametrize("backend", ["openai", "anthropic", "gemini"])
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "stream"])
+def test_an_answer_that_was_cut_off_says_so(backend: str, stream: bool) -> None:
+    with scripted_server([Reply(("I have to think about",), is_cut=True)]) as server:
+        found = run(proposed(backend, server, sampling=Sampling(stream=stream)))
+    assert [refusal.code for refusal in found.refused] == ["cut_off"]
+
+
 def test_what_a_model_writes_beside_proofs_is_told() -> None:
     with scripted_server([Reply(("by sorry",))]) as server:
         found = run(proposed("openai", server))

@@ -16,7 +16,7 @@ LINES_MAX = 40
 CHARACTERS_MAX = 16_000
 ANSWER_CHARACTERS_MAX = 1_000_000
 BLOCKS_MAX = 32
-_EXCERPT_CHARACTERS = 200
+EXCERPT_CHARACTERS = 200
 
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"^[ ]{0,12}(`{3,}|~{3,})[^\n`]*$", re.MULTILINE)
@@ -135,7 +135,7 @@ def _end_of_comment(text: str, position: int) -> int | None:
 
 
 def _refusal(code: str, text: str) -> Refusal:
-    return Refusal(code, text[:_EXCERPT_CHARACTERS])
+    return Refusal(code, text[:EXCERPT_CHARACTERS])
 
 
 def _fenced(text: str) -> list[str]:

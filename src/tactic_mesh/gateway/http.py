@@ -39,7 +39,8 @@ _UNSUPPORTED_CODES = ("unsupported_parameter", "unsupported_value")
 class Patience:
     """The bounds of a call. Pauses double from `pause_s` up to `pause_s_max`, each shortened by chance.
 
-    `silence_s` is how long an endpoint may send nothing, `wall_s` how long a call may take with all its retries.
+    `silence_s` is how long an endpoint may send nothing, `wall_s` how long a call may take
+    with all its retries, once there is a place for it.
     An endpoint that asks for a pause above `pause_s_max` is not waited for.
     """
 
@@ -85,7 +86,7 @@ class HttpTransport:
     async def send(self, request: WireRequest) -> WireResponse:
         """Raises: ModelUnavailable and its kin, UnsupportedParameter."""
         try:
-            async with asyncio.timeout(self.patience.wall_s), self._places:
+            async with self._places, asyncio.timeout(self.patience.wall_s):
                 return await self._persistently(request)
         except TimeoutError as error:
             raise ModelUnavailable(

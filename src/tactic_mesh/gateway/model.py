@@ -11,11 +11,12 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tactic_mesh.errors import ModelUnavailable
 from tactic_mesh.gateway.base import Candidate, Problem, Proposals, Refusal, Usage
-from tactic_mesh.gateway.extract import Extracted, extract
+from tactic_mesh.gateway.extract import EXCERPT_CHARACTERS, Extracted, extract
 from tactic_mesh.gateway.prices import Price
 from tactic_mesh.gateway.prompt import PROVER, REPAIR, asking, load, repairing
-from tactic_mesh.gateway.wire import Answer, Ask, Sampling, Transport, WireFormat, require_supported
+from tactic_mesh.gateway.wire import Answer, Ask, Sampling, Text, Transport, WireFormat, require_supported
 from tactic_mesh.theorem import Diagnostic
 
 ANSWERS_MAX = 64
@@ -58,25 +59,42 @@ class LanguageModel:
     async def _ask(self, messages: tuple[str, str], prompt_sha256: str, n: int) -> Proposals:
         n = max(0, min(n, ANSWERS_MAX))
         usage = Usage(calls=1)
-        written: list[str] = []
+        written: list[Text] = []
+        failed: list[ModelUnavailable] = []
         # A second pass for an endpoint that knows no `n`: one answer a request then.
         for at_once in (self.wire.answers_max, 1):
             missing = n - len(written)
             sizes = [min(at_once, missing - begun) for begun in range(0, missing, at_once)]
-            for answer, more in await self._requests(messages, sizes, len(written)):
-                written += [text.text for text in answer.texts]
-                usage += more
-        return self._gathered([extract(text) for text in written[:n]], prompt_sha256, n, usage)
+            for outcome in [] if failed else await self._requests(messages, sizes, len(written)):
+                if isinstance(outcome, ModelUnavailable):
+                    failed.append(outcome)
+                else:
+                    answer, more = outcome
+                    written += answer.texts
+                    usage += more
+        if failed and not written:
+            raise failed[0]
+        # What was paid for is used, also where a request beside it failed.
+        lost = tuple(Refusal("no_answer", str(error)) for error in failed)
+        found = self._gathered([_read(text) for text in written[:n]], prompt_sha256, n, usage)
+        return dataclasses.replace(found, refused=(*found.refused, *lost))
 
     async def _requests(
         self, messages: tuple[str, str], sizes: Sequence[int], first: int
-    ) -> list[tuple[Answer, Usage]]:
-        """Answers in the order of the requests. With a seed, each request has one of its own."""
-        tasks: list[asyncio.Task[tuple[Answer, Usage]]] = []
+    ) -> list[tuple[Answer, Usage] | ModelUnavailable]:
+        """What each request brought, in their order. With a seed, each request has one of its own."""
+
+        async def one(size: int, number: int) -> tuple[Answer, Usage] | ModelUnavailable:
+            try:
+                return await self._request(messages, size, number)
+            except ModelUnavailable as error:
+                return error
+
+        tasks = []
         try:
             async with asyncio.TaskGroup() as group:
                 for number, size in enumerate(sizes):
-                    tasks.append(group.create_task(self._request(messages, size, first + number)))
+                    tasks.append(group.create_task(one(size, first + number)))
         except ExceptionGroup as errors:
             raise errors.exceptions[0] from errors
         return [task.result() for task in tasks]
@@ -108,3 +126,11 @@ class LanguageModel:
         candidates = tuple(Candidate(proof, self.name, prompt_sha256) for proof in list(proofs)[:n])
         refused: list[Refusal] = [refusal for answer in answers for refusal in answer.refused]
         return Proposals(candidates, tuple(refused), usage)
+
+
+def _read(text: Text) -> Extracted:
+    """The proofs of one answer. One without any that ended at its bound was cut off: more tokens may help."""
+    found = extract(text.text)
+    if text.cut and not found.proofs:
+        return Extracted((), (Refusal("cut_off", text.text[-EXCERPT_CHARACTERS:]),))
+    return found

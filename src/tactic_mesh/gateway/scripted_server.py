@@ -31,7 +31,7 @@ class Reply:
     """One answer. A status that is not 200 brings `message` as the endpoint's error, with `code` and `parameter`.
 
     `cut_after_bytes` ends the connection within the body; `raw` is sent instead of any format's body. Without
-    `with_usage`, no token counts are told.
+    `with_usage`, no token counts are told. With `is_cut`, the answer says that it ended at the bound of its length.
     """
 
     texts: tuple[str, ...] = ("```lean\nby rfl\n```",)
@@ -46,6 +46,7 @@ class Reply:
     input_tokens: int = 100
     output_tokens: int = 20
     with_usage: bool = True
+    is_cut: bool = False
     cut_after_bytes: int | None = None
     raw: str | None = None
 
@@ -176,6 +177,7 @@ def _wanted(reply: Reply, n: object) -> list[tuple[int, str]]:
 def _chat_completions(request: Received, reply: Reply) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     texts = _wanted(reply, request.body.get("n", 1))
     usage = {"prompt_tokens": reply.input_tokens, "completion_tokens": reply.output_tokens * len(texts)}
+    end = "length" if reply.is_cut else "stop"
     thought = {reply.reasoning_field: reply.reasoning} if reply.reasoning else {}
     whole: dict[str, Any] = {
         "object": "chat.completion",
@@ -183,22 +185,23 @@ def _chat_completions(request: Received, reply: Reply) -> tuple[dict[str, Any], 
             {
                 "index": i,
                 "message": {"role": "assistant", "content": text, **thought},
-                "finish_reason": "stop",
+                "finish_reason": end,
             }
             for i, text in texts
         ],
     }
     deltas = [
-        (index, delta, end)
+        (index, delta, reason)
         for index, text in texts
-        for delta, end in [
+        for delta, reason in [
             *([(thought, None)] if thought else []),
             *(({"content": piece}, None) for piece in _pieces(text)),
-            ({}, "stop"),
+            ({}, end),
         ]
     ]
     pieces: list[dict[str, Any]] = [
-        {"choices": [{"index": index, "delta": delta, "finish_reason": end}]} for index, delta, end in deltas
+        {"choices": [{"index": index, "delta": delta, "finish_reason": reason}]}
+        for index, delta, reason in deltas
     ]
     if reply.with_usage:
         whole["usage"] = usage
@@ -210,9 +213,10 @@ def _messages(reply: Reply) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     usage = (
         {"input_tokens": reply.input_tokens, "output_tokens": reply.output_tokens} if reply.with_usage else {}
     )
+    end = "max_tokens" if reply.is_cut else "end_turn"
     blocks = [{"type": "thinking", "thinking": reply.reasoning}] if reply.reasoning else []
     blocks.append({"type": "text", "text": reply.texts[0]})
-    whole = {"type": "message", "content": blocks, "stop_reason": "end_turn", "usage": usage}
+    whole = {"type": "message", "content": blocks, "stop_reason": end, "usage": usage}
     start = {"input_tokens": reply.input_tokens, "output_tokens": 1} if reply.with_usage else {}
     pieces: list[dict[str, Any]] = [{"type": "message_start", "message": {"usage": start}}]
     for index, block in enumerate(blocks):
@@ -226,7 +230,7 @@ def _messages(reply: Reply) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         ]
         pieces.append({"type": "content_block_stop", "index": index})
     ending = {"output_tokens": reply.output_tokens} if reply.with_usage else {}
-    pieces.append({"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": ending})
+    pieces.append({"type": "message_delta", "delta": {"stop_reason": end}, "usage": ending})
     pieces.append({"type": "message_stop"})
     return whole, pieces
 
@@ -234,10 +238,11 @@ def _messages(reply: Reply) -> tuple[dict[str, Any], list[dict[str, Any]]]:
 def _generate_content(request: Received, reply: Reply) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     texts = _wanted(reply, request.body.get("generationConfig", {}).get("candidateCount", 1))
     usage = {"promptTokenCount": reply.input_tokens, "candidatesTokenCount": reply.output_tokens * len(texts)}
+    end = "MAX_TOKENS" if reply.is_cut else "STOP"
     thought = [{"text": reply.reasoning, "thought": True}] if reply.reasoning else []
     whole: dict[str, Any] = {
         "candidates": [
-            {"index": i, "content": {"parts": [*thought, {"text": text}]}, "finishReason": "STOP"}
+            {"index": i, "content": {"parts": [*thought, {"text": text}]}, "finishReason": end}
             for i, text in texts
         ]
     }
@@ -246,7 +251,7 @@ def _generate_content(request: Received, reply: Reply) -> tuple[dict[str, Any], 
         for index, text in texts
         for part in [*thought, *({"text": piece} for piece in _pieces(text))]
     ]
-    pieces.append({"candidates": [{"index": index, "finishReason": "STOP"} for index, _ in texts]})
+    pieces.append({"candidates": [{"index": index, "finishReason": end} for index, _ in texts]})
     if reply.with_usage:
         whole["usageMetadata"] = usage
         pieces[-1]["usageMetadata"] = usage

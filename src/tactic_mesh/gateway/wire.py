@@ -27,7 +27,7 @@ class Sampling:
     top_p: float | None = None
     seed: int | None = None
     stop: tuple[str, ...] = ()
-    output_tokens_max: int = 4096
+    output_tokens_max: int = 8192
     stream: bool = False
 
     def __post_init__(self) -> None:
