@@ -14,6 +14,7 @@ from tactic_mesh.term import (
     Lam,
     Let,
     Local,
+    Meta,
     Num,
     Pi,
     Proj,
@@ -86,6 +87,8 @@ class Printer:
                 return self._constant(term, precedence, (), bound)
             case Sort():
                 return _wrapped(term.name, _LEAD if " " in term.name else _MAX, precedence)
+            case Meta():
+                return "_"
             case Num():
                 return str(term.value)
             case Text():
