@@ -150,7 +150,8 @@ class Discovery:
         for one in conjectures:
             left, right = canonical(one.left, one.right)
             key = (left, right if not one.replaces else left, one.premise)
-            if key in self._seen:
+            turned = (*canonical(one.right, one.left), one.premise)
+            if key in self._seen or turned in self._seen:
                 continue
             self._seen.add(key)
             strange = sum(name in self.known.functions for name in one.constants - self.goal_names)
