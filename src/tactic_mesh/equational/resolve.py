@@ -41,7 +41,7 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
 PROOFS_IN_A_FILE = 200
-CLAIMS_IN_A_FILE = 1200
+CLAIMS_IN_A_FILE = 800
 ROUNDS_MAX = 12
 ASSIGNMENTS_MAX = 20_000
 """For how many assignments Lean is asked to check a law in a table."""
@@ -184,7 +184,7 @@ class Resolver:
                 self._add_table(facts.table)
         self._tell("finite magmas")
         # Tables after the first proofs: what is proved makes fewer laws stand for the others.
-        await self._prove_rounds(1, share=0.6)
+        await self._prove_rounds(1, share=0.5)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         self._look_wider()
@@ -360,10 +360,10 @@ class Resolver:
         width = max(1, self._executor.width)
         for start in range(0, len(batches), width):
             await asyncio.gather(*(self._check_tables(batch) for batch in batches[start : start + width]))
+            self._certified = refutations(self._closure, self._models, self._duals)
+            self._tell("tables")
             if self._spent():
                 break
-        self._certified = refutations(self._closure, self._models, self._duals)
-        self._tell("tables")
 
     async def _check_tables(self, facts: Sequence[TableFacts]) -> None:
         shows: dict[str, object] = {"tables": [facts_as_json(f) for f in facts]}
