@@ -197,9 +197,10 @@ async def _found(
     last = Statement(_stated(theorem).text.removesuffix(":= ").rstrip(), found.proof)
     statements = [*found.lemmas, last]
     namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
-    wall_s = FINISHING_SHARE * spending.budget.wall_s
-    finisher = Finisher(lean, accepted.prelude, namespaces, wall_s)
-    proofs = await finisher.finished(statements)
+    wall_s = min(FINISHING_SHARE * spending.budget.wall_s, spending.left_s)
+    proofs = [one.proof for one in statements]
+    if wall_s > 0:
+        proofs = await Finisher(lean, accepted.prelude, namespaces, wall_s).finished(statements)
     lemmas = [one.text(proof).rstrip() for one, proof in zip(found.lemmas, proofs, strict=False)]
     text = _with_lemmas(theorem, tuple(lemmas), proofs[-1], frame)
     confirmed = await _confirm(lean, theorem, accepted.full_name, proofs[-1], text, spending)
