@@ -184,7 +184,7 @@ class Resolver:
                 self._add_table(facts.table)
         self._tell("finite magmas")
         # Tables after the first proofs: what is proved makes fewer laws stand for the others.
-        await self._prove_rounds(1, share=0.5)
+        await self._prove_rounds(1, share=0.6)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         self._look_wider()
