@@ -1,1 +1,0 @@
-theorem bad : True := sorry
