@@ -291,7 +291,8 @@ def audit(
     reasons += [
         f"not_a_theorem: {name_text(name)}" for name in wanted if candidate[name].kind is not Kind.THEOREM
     ]
-    used = reached(terms, candidate, candidate if question.everything else targets)
+    from_targets = reached(terms, candidate, targets)
+    used = reached(terms, candidate, candidate) if question.everything else from_targets
     ours = sorted((name for name in used if name in candidate), key=name_bytes)
     axioms = tuple(name for name in ours if candidate[name].kind is Kind.AXIOM)
     if trusted is not None:
@@ -300,7 +301,7 @@ def audit(
         reasons += comparison.differences
     if question.definitions is not None:
         reasons += _unasked(candidate, trusted or {}, question.definitions)
-    for name in sorted(reached(terms, candidate, targets), key=name_bytes):
+    for name in sorted(from_targets, key=name_bytes):
         if name in candidate and candidate[name].is_unsafe:
             reasons.append(f"unsafe_constant: {name_text(name)}")
         elif name not in candidate and not exists(name):

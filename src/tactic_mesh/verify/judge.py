@@ -76,7 +76,8 @@ def run(runtime: Runtime, start: CommandState, request: dict[str, Any]) -> dict[
                 return {"gave_up": str(error)}
             return _refusal(f"kernel_rejected: {error}")
         answer["replayed"] = True
-    answer["axioms"] = sorted(axioms | _axioms(kernel, state, findings, replayed=state is not start))
+    axioms |= _axioms(kernel, state, findings, replayed=state is not start, everything=question.everything)
+    answer["axioms"] = sorted(axioms)
     return answer
 
 
@@ -104,9 +105,16 @@ def _refusal(reason: str) -> dict[str, Any]:
     }
 
 
-def _axioms(kernel: Kernel, state: CommandState, findings: Findings, *, replayed: bool) -> set[str]:
-    """The axioms as Lean collects them: of the replayed targets, and of all that lies outside the text."""
-    roots: Iterable[Name] = findings.outside if not replayed else (*findings.targets, *findings.outside)
+def _axioms(
+    kernel: Kernel, state: CommandState, findings: Findings, *, replayed: bool, everything: bool
+) -> set[str]:
+    """The axioms as Lean collects them: of the replayed targets, and of what lies outside the text.
+
+    Once they are replayed, the targets alone lead to everything outside that they rest on.
+    """
+    roots: list[Name] = list(findings.targets) if replayed else []
+    if everything or not replayed:
+        roots += findings.outside
     return {axiom for name in roots if kernel.contains(name, state) for axiom in kernel.axioms(name, state)}
 
 
