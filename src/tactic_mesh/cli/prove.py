@@ -146,7 +146,9 @@ def prove(
     if policy not in POLICIES:
         raise UsageError(f"--policy `{policy}` is none; choose one of: {', '.join(POLICIES)}")
     words = [word.strip() for word in experts.split(",")] if experts is not None else None
-    manner = Manner(chosen(words), POLICIES[policy], lemmas)
+    # Who wants to see the search, or to choose its experts, gets one.
+    at_once = words is None and trace is None and not explain
+    manner = Manner(chosen(words), POLICIES[policy], lemmas, at_once)
     certificates = certificates_for([""], certificate, sign)
     task = _task(what, prelude, name)
     budget = Budget(wall_s=timeout, checks=max_checks)

@@ -33,11 +33,15 @@ BRIDGE_ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How to look: which experts are asked, in which order nodes are worked on, and whether lemmas are discovered."""
+    """How to look: which experts are asked, in which order nodes are worked on, and whether lemmas are discovered.
+
+    `at_once`: a few proofs by one tactic are tried before anything else, without a search to tell of.
+    """
 
     experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
     policy: type[BestFirst] | type[MonteCarlo] = BestFirst
     discover: bool = True
+    at_once: bool = True
 
 
 @dataclass(frozen=True, slots=True)

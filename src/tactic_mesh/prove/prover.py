@@ -53,6 +53,9 @@ FINAL_CHECK_WALL_S = 30.0
 FINISHING_SHARE = 0.1
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
 """What the look for a counterexample may take of a run's time before the search begins."""
+AT_ONCE = ("rfl", "simp", "omega", "intros; rfl", "intros; omega")
+AT_ONCE_WALL_S = 0.5
+"""Tactics that are tried before the look for a counterexample, which costs more than all of them; and how long each."""
 _PARSE_ERROR = re.compile(r"^<input>:(\d+):(\d+): (.*)$", re.DOTALL)
 
 
@@ -153,11 +156,16 @@ async def prove_theorem(
     accepted = await _accepted(lean, theorem, spending)
     if isinstance(accepted, Proof):
         return accepted
+    if disproof and lean.steps_tactics and (manner or Manner()).at_once:
+        quick = await _at_once(lean, theorem, accepted, spending, frame)
+        if quick is not None:
+            return quick
     if disproof and (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
         return refuted
     if lean.steps_tactics:
         until = spending.started + budget.wall_s
-        settings = Settings(until, budget.checks, jobs, depth_max, manner or Manner())
+        left = None if budget.checks is None else budget.checks - spending.checks
+        settings = Settings(until, left, jobs, depth_max, manner or Manner())
         finder = Finder(cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings)
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
             return await _found(lean, theorem, await finder.find(), accepted, spending, frame)
@@ -170,6 +178,35 @@ async def prove_theorem(
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
     confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, spending)
+    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+
+
+async def _at_once(
+    lean: Lean, theorem: Theorem, accepted: _Accepted, spending: Spending, frame: Frame | None
+) -> Proof | None:
+    """The checked proof by a tactic that costs next to nothing, if there is one."""
+    checks_max = spending.budget.checks
+    if checks_max is not None and checks_max - spending.checks <= len(AT_ONCE):
+        return None
+    fits: str | None = None
+    async with lean.worker(Limits()) as worker:
+        before = await worker.run(accepted.prelude, PRELUDE_WALL_S, keep=True)
+        if isinstance(before, NoVerdict) or before.state is None:
+            return None
+        proofs = [f"by\n  {tactic}" for tactic in AT_ONCE]
+        texts = [f"{_stated(theorem).text}{proof}\n" for proof in proofs]
+        tried = 0
+        async for answer in worker.try_each(texts, AT_ONCE_WALL_S, base=before.state):
+            if not isinstance(answer, NoVerdict) and not answer.errors:
+                fits = proofs[tried]  # the series ends here
+            tried += 1
+        spending.checks += tried
+    if fits is None:
+        return None
+    text = frame.filled(fits) if frame is not None else lean_file(theorem, fits)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, fits, text, spending)
+    if confirmed.outcome is not Outcome.PROVED:
+        return None
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
 
