@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,10 @@ import pytest
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import Library, ensure_library
 from tactic_mesh.lean.toolchain import Toolchain, embedded_toolchain
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Started by a shell in the background, which has its jobs ignore interrupts: the commands under test must not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
