@@ -19,8 +19,7 @@ from tactic_mesh.lean.inventory import Holding, inventory
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.toolchain import Toolchain
-from tactic_mesh.theorem import STANDARD_AXIOMS, Severity
-from tactic_mesh.verify.elaborated import SORRY_AXIOM
+from tactic_mesh.theorem import SORRY_AXIOM, STANDARD_AXIOMS, Severity
 
 CHECK_WALL_S = 20.0
 # Markers for compiled code; the kernel refuses them in every safe declaration.

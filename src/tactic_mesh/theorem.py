@@ -15,6 +15,9 @@ from typing import Literal
 STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 """The axioms of ordinary Lean mathematics; anything else in a proof must be asked for."""
 
+SORRY_AXIOM = "sorryAx"
+"""What an unfinished proof rests on."""
+
 
 class Outcome(enum.StrEnum):
     """How a command ended, in the one vocabulary of commands, service and files."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tactic_mesh.experts.output import TacticOutput
-from tactic_mesh.lean.session import Point, Refused
+from tactic_mesh.lean.session import Point
 
 SIZE_FACTOR_MAX = 8
 SIZE_EXTRA_MAX = 300
@@ -60,7 +60,6 @@ class Node:
     dead: bool = False
     visits: int = 0
     refusals: int = 0
-    nearest: Refused | None = None
 
     @property
     def solved(self) -> bool:

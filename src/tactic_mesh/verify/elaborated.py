@@ -19,6 +19,7 @@ from tactic_mesh.lean.messages import SORRY_KIND, diagnostics
 from tactic_mesh.lean.source import header
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
+    SORRY_AXIOM,
     Answer,
     Diagnostic,
     ErrorClass,
@@ -34,7 +35,6 @@ from tactic_mesh.verify.names import is_internal, plain_name, public_name
 from tactic_mesh.verify.policy import STANDARD, Policy
 from tactic_mesh.verify.unseen import declared_axioms, forbidden, guarded, unseen
 
-SORRY_AXIOM = "sorryAx"
 _PRINTED_AXIOMS = re.compile(
     r"^'[^\n]+' depends on axioms: \[([^\]]*)\]$|^'[^\n]+' does not depend on any axioms$"
 )

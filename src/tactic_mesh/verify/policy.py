@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from tactic_mesh.theorem import STANDARD_AXIOMS
 
-NATIVE_AXIOMS = frozenset({"Lean.ofReduceBool", "Lean.ofReduceNat", "Lean.trustCompiler"})
-"""What `native_decide` rests on: that the compiler and everything it links is right."""
-
 
 @dataclass(frozen=True, slots=True)
 class Policy:

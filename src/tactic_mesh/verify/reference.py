@@ -10,11 +10,10 @@ from tactic_mesh.errors import InvalidStatement
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import NoVerdict, Severity
+from tactic_mesh.theorem import SORRY_AXIOM, NoVerdict, Severity
 from tactic_mesh.verify.names import is_internal, public_name
 
 KEPT_MAX = 256
-SORRY_AXIOM = "sorryAx"
 
 
 @dataclass(frozen=True, slots=True)
