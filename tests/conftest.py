@@ -8,6 +8,7 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import Library, ensure_library
@@ -16,6 +17,10 @@ from tactic_mesh.lean.toolchain import Toolchain, embedded_toolchain
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Started by a shell in the background, which has its jobs ignore interrupts: the commands under test must not.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")

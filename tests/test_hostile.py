@@ -114,6 +114,13 @@ class TestBadInput:
         assert unanswered(answer).reason in ("memory", "timeout")
         serves_the_next(warm)
 
+    def test_the_stacks_of_many_threads_are_no_memory(self, warm: Warm) -> None:
+        """Each of these theorems is waited for by a thread of its own, with a stack that is reserved and not used."""
+        theorems = (
+            f"theorem t{n} : (List.range {n}).length = {n} := by decide +kernel\n" for n in range(100)
+        )
+        assert answered(warm.check("".join(theorems), wall_s=60.0)).errors == 0
+
     def test_no_verdict_says_whether_to_try_again(self, warm: Warm) -> None:
         assert unanswered(warm.check(ENDLESS, wall_s=0.5)).retryable
         assert not unanswered(warm.check("#eval 2 ^ (2 ^ 40)\n")).retryable

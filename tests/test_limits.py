@@ -18,7 +18,9 @@ from tactic_mesh.sandbox.limits import Limits
 BOUNDS = ("wall_s", "cpu_s", "memory_bytes", "output_bytes")
 
 
-def run(code: str, apply: str = "Limits(), cpu=True, file_bytes=1 << 20") -> subprocess.CompletedProcess[str]:
+def run(
+    code: str, apply: str = "Limits(), cpu=True, file_bytes=1 << 20, stack_bytes=0"
+) -> subprocess.CompletedProcess[str]:
     """`code` in a process that has applied limits to itself."""
     text = f"""
 import os, resource, signal
@@ -57,19 +59,27 @@ try:
 except MemoryError:
     print("refused")
 """
-    assert run(code, "Limits(memory_bytes=200 << 20), cpu=True, file_bytes=1").stdout == "refused\n"
-    assert run(code, "Limits(memory_bytes=400 << 20), cpu=True, file_bytes=1").stdout == "allocated\n"
+    assert (
+        run(code, "Limits(memory_bytes=200 << 20), cpu=True, file_bytes=1, stack_bytes=0").stdout
+        == "refused\n"
+    )
+    assert (
+        run(code, "Limits(memory_bytes=400 << 20), cpu=True, file_bytes=1, stack_bytes=0").stdout
+        == "allocated\n"
+    )
 
 
 def test_processor_time() -> None:
     endless = "while True: pass"
-    assert run(endless, "Limits(cpu_s=1), cpu=True, file_bytes=1").returncode == -signal.SIGXCPU
+    assert (
+        run(endless, "Limits(cpu_s=1), cpu=True, file_bytes=1, stack_bytes=0").returncode == -signal.SIGXCPU
+    )
 
 
 def test_processor_time_can_be_left_out() -> None:
     code = "print(resource.getrlimit(resource.RLIMIT_CPU)[0] == resource.RLIM_INFINITY)"
     expected = resource.getrlimit(resource.RLIMIT_CPU)[0] == resource.RLIM_INFINITY
-    assert run(code, "Limits(cpu_s=1), cpu=False, file_bytes=1").stdout == f"{expected}\n"
+    assert run(code, "Limits(cpu_s=1), cpu=False, file_bytes=1, stack_bytes=0").stdout == f"{expected}\n"
 
 
 def test_the_size_of_files(tmp_path: Path) -> None:
@@ -79,7 +89,7 @@ descriptor = os.open({str(tmp_path / "file")!r}, os.O_WRONLY | os.O_CREAT)
 for _ in range(5):
     os.write(descriptor, b"x" * 100)
 """
-    assert run(code, "Limits(), cpu=True, file_bytes=250").returncode == -signal.SIGXFSZ
+    assert run(code, "Limits(), cpu=True, file_bytes=250, stack_bytes=0").returncode == -signal.SIGXFSZ
     assert (tmp_path / "file").stat().st_size == 250
 
 
@@ -90,8 +100,8 @@ def test_no_core_files() -> None:
 def test_limits_are_for_good() -> None:
     """Root may raise them again, until the filter takes that away; anybody else may not."""
     code = """
-apply(Limits(memory_bytes=2 << 30), cpu=False, file_bytes=10)
-apply(Limits(memory_bytes=4 << 30), cpu=False, file_bytes=1 << 30)
+apply(Limits(memory_bytes=2 << 30), cpu=False, file_bytes=10, stack_bytes=0)
+apply(Limits(memory_bytes=4 << 30), cpu=False, file_bytes=1 << 30, stack_bytes=0)
 print(resource.getrlimit(resource.RLIMIT_DATA)[1], resource.getrlimit(resource.RLIMIT_FSIZE))
 """
     assert run(code).stdout == f"{2 << 30} (10, 10)\n"

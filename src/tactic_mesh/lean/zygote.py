@@ -35,7 +35,15 @@ from typing import Any, NoReturn, Protocol, cast
 
 from tactic_mesh.errors import LeanProtocolError
 from tactic_mesh.lean import frames, stepping
-from tactic_mesh.lean.calls import COMMAND_LINES, WARM, CommandState, NewConstant, Runtime, load_library
+from tactic_mesh.lean.calls import (
+    COMMAND_LINES,
+    THREAD_STACK_BYTES,
+    WARM,
+    CommandState,
+    NewConstant,
+    Runtime,
+    load_library,
+)
 from tactic_mesh.lean.objects import LeanRuntimeError, text
 from tactic_mesh.lean.stepping import Stepper
 from tactic_mesh.sandbox import landlock, privileges, seccomp
@@ -218,7 +226,9 @@ def serve_child(
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     is_main = message["kind"] == "main"
     file_bytes = STDERR_BYTES_MAX if not is_main else STDERR_BYTES_MAX + frames.MAX_FRAME_BYTES
-    resource_limits.apply(limits, cpu=message["kind"] != "worker", file_bytes=file_bytes)
+    resource_limits.apply(
+        limits, cpu=message["kind"] != "worker", file_bytes=file_bytes, stack_bytes=THREAD_STACK_BYTES
+    )
     if message["kind"] == "main":
         _serve_command_line(library, readable, channel, confined=message["confined"])
         return

@@ -47,11 +47,16 @@ class Limits:
                 raise ValueError(f"{name} must be positive, not {getattr(self, name)}")
 
 
-def apply(limits: Limits, *, cpu: bool, file_bytes: int) -> None:
-    """Lower this process's limits for good. `cpu` is left out for workers, which live for many requests."""
+def apply(limits: Limits, *, cpu: bool, file_bytes: int, stack_bytes: int) -> None:
+    """Lower this process's limits for good. `cpu` is left out for workers, which live for many requests.
+
+    Each thread reserves `stack_bytes`, which RLIMIT_DATA counts as used. The hard bound leaves room for as many as
+    there may be: a text of a few hundred theorems is worked on by as many threads, each in a corner of its stack.
+    """
+    memory_bytes = limits.memory_bytes + limits.threads * stack_bytes
     bounds = {
         resource.RLIMIT_CORE: (0, 0),
-        resource.RLIMIT_DATA: (limits.memory_bytes, limits.memory_bytes),
+        resource.RLIMIT_DATA: (memory_bytes, memory_bytes),
         resource.RLIMIT_FSIZE: (file_bytes, file_bytes),
     }
     if cpu:
