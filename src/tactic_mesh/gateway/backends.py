@@ -48,8 +48,34 @@ BACKENDS: Mapping[str, Backend] = {
     "deepseek": Backend(_DEEPSEEK, "https://api.deepseek.com", "DEEPSEEK_API_KEY"),
     "local": Backend(ChatCompletions("local"), "", ""),
 }
+WITHOUT_ENDPOINT = ("dummy",)
 _COMPATIBLE = ChatCompletions("openai")
 """Other servers of OpenAI's format know `max_tokens`, the older name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether a backend could be asked from here. `why` says what it lacks; `takes` are the settings that it knows.
+
+    Nothing is sent to find out: that a key is there does not say that an endpoint accepts it.
+    """
+
+    name: str
+    ready: bool
+    why: str = ""
+    takes: tuple[str, ...] = ()
+    needs_model: bool = True
+
+
+def readiness(environ: Mapping[str, str] = os.environ) -> tuple[Readiness, ...]:
+    """Every backend of `open_gateway`, in the order of the table."""
+    found = [Readiness(name, True, needs_model=False) for name in WITHOUT_ENDPOINT]
+    for name, backend in BACKENDS.items():
+        lacks = ""
+        if backend.key_variable and not environ.get(backend.key_variable, "").strip():
+            lacks = f"needs {backend.key_variable}"
+        found.append(Readiness(name, not lacks, lacks, tuple(sorted(backend.wire.supported))))
+    return tuple(found)
 
 
 @asynccontextmanager
@@ -74,7 +100,7 @@ async def open_gateway(
         return
     named = BACKENDS.get(backend)
     if named is None:
-        raise UsageError(f"backend: {backend!r} is none of {', '.join(['dummy', *BACKENDS])}")
+        raise UsageError(f"backend: {backend!r} is none of {', '.join([*WITHOUT_ENDPOINT, *BACKENDS])}")
     if not model:
         raise UsageError(f"model: say which model of {backend} to ask")
     if record is not None and replay is not None:

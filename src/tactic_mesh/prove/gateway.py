@@ -6,12 +6,19 @@ left with automation; it knows nothing of how a proof came to fail.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from tactic_mesh.gateway.base import Candidate, Problem, Proposals, Refusal, Usage
+from tactic_mesh.errors import UsageError
+from tactic_mesh.gateway.backends import open_gateway, readiness
+from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals, Refusal, Usage
 from tactic_mesh.gateway.extract import visible
+from tactic_mesh.gateway.http import Patience
+from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.prover import lean_file, prove_theorem
@@ -19,6 +26,7 @@ from tactic_mesh.theorem import Budget, Diagnostic, ErrorClass, Severity
 
 CLOSERS = ("assumption", "rfl", "omega", "simp_all", "decide", "contradiction", "(constructor <;> simp_all)")
 
+SEARCH = "search"
 _OPENING, _CLOSING = "([{⟨", ")]}⟩"
 _UNENDED = re.compile(r"(?:(?<![\w.])(?:with|by|do|then|else|fun|from|at|in)|=>|:=|<;>|[,·;])\Z")
 
@@ -30,7 +38,7 @@ class Search:
     lean: Lean
     wall_s: float = 20.0
     jobs: int = 2
-    name: str = "search"
+    name: str = SEARCH
     is_priced: bool = True
 
     async def propose(self, problem: Problem, n: int) -> Proposals:
@@ -55,6 +63,38 @@ class Search:
     ) -> Proposals:
         mended = mend(failed_proof, diagnostics)
         return Proposals((Candidate(mended, self.name),) if n > 0 else (), usage=Usage(calls=1))
+
+
+@asynccontextmanager
+async def open_source(
+    lean: Lean,
+    backend: str,
+    model: str = "",
+    *,
+    base_url: str | None = None,
+    sampling: Sampling = Sampling(),
+    patience: Patience = Patience(),
+    record: Path | None = None,
+    replay: Path | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> AsyncIterator[ModelGateway]:
+    """Any backend by its name: those of `open_gateway`, whose words these are, and `search`. Raises: UsageError."""
+    if backend == SEARCH:
+        yield Search(lean)
+        return
+    if backend not in (known := [each.name for each in readiness(environ)]):
+        raise UsageError(f"backend: {backend!r} is none of {', '.join([SEARCH, *known])}")
+    async with open_gateway(
+        backend,
+        model,
+        base_url=base_url,
+        sampling=sampling,
+        patience=patience,
+        record=record,
+        replay=replay,
+        environ=environ,
+    ) as gateway:
+        yield gateway
 
 
 def mend(failed_proof: str, diagnostics: Sequence[Diagnostic]) -> str:

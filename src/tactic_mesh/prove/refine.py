@@ -16,7 +16,7 @@ import dataclasses
 import json
 import re
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -34,8 +34,9 @@ from tactic_mesh.gateway.extract import normalised
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
 from tactic_mesh.prove.promise import class_of, promise
-from tactic_mesh.prove.prover import lean_file
+from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, lean_file
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Diagnostic,
@@ -126,7 +127,7 @@ class Tried:
 @dataclass(frozen=True, slots=True)
 class RefineStatistics:
     """What a run did. `checks_abandoned` were begun and brought nothing, behind the first proof or cut off by the
-    wall clock: a matter of timing.
+    wall clock: a matter of timing. `questions_abandoned` were cut off in the same way; what they cost is not known.
 
     `duplicates` had been seen before, `refused` were no `by` blocks.
     """
@@ -134,6 +135,7 @@ class RefineStatistics:
     rounds: int = 0
     checks: int = 0
     checks_abandoned: int = 0
+    questions_abandoned: int = 0
     cache_hits: int = 0
     duplicates: int = 0
     refused: int = 0
@@ -154,6 +156,7 @@ class Refined:
     lean_file: str | None = None
     checked: Checked | None = None
     certificate: Certificate | None = None
+    full_name: str = ""
 
 
 async def refine(
@@ -164,48 +167,30 @@ async def refine(
     *,
     names: tuple[str, ...] = (),
     at_once: int | None = None,
+    frame: Frame | None = None,
     log: Path | None = None,
+    watch: Watch = unwatched,
 ) -> Refined:
     """Look for a proof with a gateway; every attempt is a line of `log`, written as soon as it ended.
 
     `names` are constants that may help, for the prompts, beside those of the prelude; `at_once` bounds parallel
-    checks (the Lean's own number if None). Raises: InvalidStatement, UsageError and its kin, StorageError.
+    checks (the Lean's own number if None); `frame` is the file that the theorem stands in. Raises: InvalidStatement,
+    UsageError and its kin, StorageError.
     """
-    if budget.dollars is not None and not gateway.is_priced:
-        raise UsageError(f"a budget in dollars needs a price for {gateway.name}: add it to the price table")
-    theorem = dataclasses.replace(
-        theorem, name=theorem.name.strip(), statement=normalise(theorem.statement).strip()
-    )
-    with _Log(log) as attempts_log:
-        attempts_log.write("run", schema=SCHEMA, theorem=dataclasses.asdict(theorem), gateway=gateway.name)
-        attempts_log.write("budget", **dataclasses.asdict(budget))
-        run = _Run(
-            checker,
-            Problem(theorem, names),
-            gateway,
-            budget,
-            at_once or checker.lean.children_max,
-            attempts_log,
-        )
-        refined = await run.whole()
-        attempts_log.write(
-            "end",
-            outcome=refined.outcome,
-            reason=refined.reason,
-            usage=refined.usage.as_json(),
-            **dataclasses.asdict(refined.statistics),
-        )
-    return refined
+    with AttemptsLog(log) as attempts_log:
+        return await Refinement.of(
+            checker, theorem, gateway, budget, names=names, at_once=at_once, frame=frame, watch=watch
+        ).whole(attempts_log)
 
 
-class _Log:
+class AttemptsLog:
     """JSON lines in a file, each written through at once; nothing without a path."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._file: TextIO | None = None
 
-    def __enter__(self) -> _Log:
+    def __enter__(self) -> AttemptsLog:
         """Raises: StorageError."""
         if self._path is not None:
             try:
@@ -230,7 +215,7 @@ class _Log:
 
 
 @dataclass(slots=True)
-class _Checks:
+class Checks:
     """How many checks are left. One is reserved before it begins, and then spent or given back."""
 
     max: int
@@ -282,15 +267,22 @@ class _Ended(Exception):
 
 
 @dataclass(slots=True)
-class _Run:
-    """The state of one run."""
+class Refinement:
+    """One run, and where it stands: whoever stops it from outside asks for what there is with `so_far`.
+
+    `checks` may be shared with others. `goes_on` is asked before each round; with False, the run ends there.
+    """
 
     checker: Checker
     problem: Problem
     gateway: ModelGateway
     budget: RefineBudget
     at_once: int
-    log: _Log
+    checks: Checks
+    frame: Frame | None = None
+    watch: Watch = unwatched
+    goes_on: Callable[[int], bool] = lambda number: True
+    log: AttemptsLog = field(default_factory=AttemptsLog)
     full_name: str = ""
     trust: Trust = Trust.ELABORATED
     usage: Usage = field(default_factory=Usage)
@@ -299,13 +291,50 @@ class _Run:
     failures: list[_Judged] = field(default_factory=list)
     """Those that were not repaired yet."""
     seen: set[str] = field(default_factory=set)
-    checks: _Checks = field(init=False)
+    rounds_ended: list[tuple[int, RefineStatistics]] = field(default_factory=list)
+    """How many attempts there were after each whole round, and what was counted."""
+    started: float = field(default_factory=time.monotonic)
 
-    def __post_init__(self) -> None:
-        self.checks = _Checks(self.budget.checks)
+    @staticmethod
+    def of(
+        checker: Checker,
+        theorem: Theorem,
+        gateway: ModelGateway,
+        budget: RefineBudget,
+        *,
+        names: tuple[str, ...] = (),
+        at_once: int | None = None,
+        checks: Checks | None = None,
+        frame: Frame | None = None,
+        watch: Watch = unwatched,
+        goes_on: Callable[[int], bool] = lambda number: True,
+    ) -> Refinement:
+        """A run that has not begun. Raises: UsageError for a budget in dollars that cannot be kept."""
+        if budget.dollars is not None and not gateway.is_priced:
+            raise UsageError(
+                f"a budget in dollars needs a price for {gateway.name}: add it to the price table"
+            )
+        normal = dataclasses.replace(
+            theorem, name=theorem.name.strip(), statement=normalise(theorem.statement).strip()
+        )
+        return Refinement(
+            checker,
+            Problem(normal, names),
+            gateway,
+            budget,
+            at_once or checker.lean.children_max,
+            checks or Checks(budget.checks),
+            frame,
+            watch,
+            goes_on,
+        )
 
-    async def whole(self) -> Refined:
-        started = time.monotonic()
+    async def whole(self, log: AttemptsLog) -> Refined:
+        """From the statement to the end; once."""
+        self.log, self.started = log, time.monotonic()
+        theorem = self.problem.theorem
+        log.write("run", schema=SCHEMA, theorem=dataclasses.asdict(theorem), gateway=self.gateway.name)
+        log.write("budget", **dataclasses.asdict(self.budget))
         judged: _Judged | None = None
         outcome = Outcome.NOT_FOUND
         try:
@@ -317,7 +346,7 @@ class _Run:
                     )
                 else:
                     await self._rounds()
-                    reason = f"no proof in {self.budget.rounds} rounds"
+                    reason = f"no proof in {self.statistics.rounds} rounds"
         except _Ended as ended:
             judged, reason = ended.judged, str(ended)
         except TimeoutError:
@@ -326,30 +355,73 @@ class _Run:
             raise
         except ModelUnavailable as error:
             outcome, reason = Outcome.NO_VERDICT, f"the model gave no answer: {error}"
-        self._count(wall_s=time.monotonic() - started)
-        theorem, attempts = self.problem.theorem, tuple(self.attempts)
+        except asyncio.CancelledError:
+            self._log_end(self.so_far(Outcome.NOT_FOUND, "stopped"))
+            raise
         if judged is None or judged.answered is None:
-            return Refined(outcome, reason, theorem, attempts, self.statistics, self.usage)
+            return self._log_end(self.so_far(outcome, reason))
         proof = judged.tried.candidate.proof
-        return Refined(
-            Outcome.PROVED,
-            "",
-            theorem,
-            attempts,
-            self.statistics,
-            self.usage,
-            proof,
-            lean_file(theorem, proof),
-            judged.answered.checked,
-            judged.answered.certificate,
+        text, answered = await self._with_rest(self._text(proof), judged.answered)
+        found = dataclasses.replace(
+            self.so_far(Outcome.PROVED, ""),
+            proof=proof,
+            lean_file=text,
+            checked=answered.checked,
+            certificate=answered.certificate,
+            full_name=self.full_name,
         )
+        return self._log_end(found)
+
+    def so_far(self, outcome: Outcome, reason: str, rounds: int | None = None) -> Refined:
+        """What there is, as the end of the run. With `rounds`, the attempts of so many whole rounds only; checks that
+        came after them count as abandoned."""
+        attempts, statistics = tuple(self.attempts), self.statistics
+        if rounds is not None and rounds < len(self.rounds_ended) + 1:
+            kept, statistics = self.rounds_ended[rounds - 1] if rounds else (0, RefineStatistics())
+            abandoned = self.statistics.checks + self.statistics.checks_abandoned - statistics.checks
+            questions = self.statistics.questions_abandoned
+            attempts = attempts[:kept]
+            statistics = dataclasses.replace(
+                statistics, checks_abandoned=abandoned, questions_abandoned=questions
+            )
+        statistics = dataclasses.replace(statistics, wall_s=time.monotonic() - self.started)
+        return Refined(outcome, reason, self.problem.theorem, attempts, statistics, self.usage)
+
+    def _log_end(self, refined: Refined) -> Refined:
+        self.log.write(
+            "end",
+            outcome=refined.outcome,
+            reason=refined.reason,
+            usage=refined.usage.as_json(),
+            **dataclasses.asdict(refined.statistics),
+        )
+        return refined
+
+    def _text(self, proof: str) -> str:
+        """The whole file with this proof."""
+        if self.frame is not None:
+            return self.frame.filled(proof)
+        return lean_file(self.problem.theorem, proof)
+
+    def _request(self, text: str, wall_s: float) -> Request:
+        """Does this text prove the theorem as it was stated, at the highest rung that there is?"""
+        return Request(text, (self.full_name,), self._text("sorry"), self.trust, limits=Limits(wall_s=wall_s))
+
+    async def _with_rest(self, text: str, answered: Answered) -> tuple[str, Answered]:
+        """The file of a proof that was found with what follows the theorem, unless that has errors of its own."""
+        after = self.frame.after.strip("\n") if self.frame is not None else ""
+        if not after.strip():
+            return text, answered
+        whole = f"{text}\n{after}\n"
+        rest = await self._admitted(self._request(whole, FINAL_CHECK_WALL_S))
+        return (whole, rest) if rest.checked.outcome is Outcome.PROVED else (text, answered)
 
     async def _stated(self) -> NoVerdict | None:
         """See that Lean accepts the statement before a model is asked. Raises: InvalidStatement, UsageError."""
         theorem = self.problem.theorem
         if not is_name(theorem.name):
             raise UsageError(f"theorem name: {theorem.name[:100]!r} is no Lean name")
-        trusted = lean_file(theorem, "sorry")
+        trusted = self._text("sorry")
         stated = theorems(trusted)
         if not stated:
             raise InvalidStatement("the statement states no theorem: a comment or a literal may have no end")
@@ -382,13 +454,17 @@ class _Run:
     async def _rounds(self) -> None:
         """Raises: _Ended with a proof, or where a bound is reached."""
         for number in range(1, self.budget.rounds + 1):
+            if not self.goes_on(number):
+                return
             self._count(rounds=1)
+            self.watch(Phase("models", f"round {number} of {self.budget.rounds}: {self.gateway.name}"))
             proposals = await self._asked(
                 self.gateway.propose(self.problem, self.budget.candidates_per_round)
             )
             await self._check_all(self._drawn(number, "c", [(None, proposals)]))
             repairs = await self._repairs()
             await self._check_all(self._drawn(number, "f", repairs))
+            self.rounds_ended.append((len(self.attempts), self.statistics))
 
     async def _repairs(self) -> list[tuple[str | None, Proposals]]:
         """One repair for each of the failures that promise most; each failure is given back once."""
@@ -404,8 +480,10 @@ class _Run:
             async with asyncio.TaskGroup() as group:
                 tasks = [
                     group.create_task(
-                        self.gateway.repair(
-                            self.problem, failure.tried.candidate.proof, failure.diagnostics, 1
+                        self._answer(
+                            self.gateway.repair(
+                                self.problem, failure.tried.candidate.proof, failure.diagnostics, 1
+                            )
                         )
                     )
                     for failure in best
@@ -424,9 +502,17 @@ class _Run:
         except _Ended:
             question.close()
             raise
-        proposals = await question
+        proposals = await self._answer(question)
         self._told(proposals)
         return proposals
+
+    async def _answer(self, question: Coroutine[Any, Any, Proposals]) -> Proposals:
+        """What a gateway answers; a question that is cut off is counted, since it may have been paid for."""
+        try:
+            return await question
+        except asyncio.CancelledError:
+            self._count(questions_abandoned=1)
+            raise
 
     def _require_means(self) -> None:
         """Raises: _Ended if the next question, or the checks that it would lead to, cannot be paid."""
@@ -442,6 +528,7 @@ class _Run:
 
     def _told(self, proposals: Proposals) -> None:
         self.usage += proposals.usage
+        self.watch(self.counted())
         for refusal in proposals.refused:
             self._refused(refusal)
 
@@ -492,6 +579,7 @@ class _Run:
             finally:
                 places.release()
                 await self.checks.settle(spent=spent)
+                self.watch(self.counted())
 
         exhausted = False
         try:
@@ -527,19 +615,13 @@ class _Run:
 
     async def _judge(self, drawn: _Drawn) -> _Judged:
         started = time.monotonic()
-        theorem = self.problem.theorem
-        request = Request(
-            lean_file(theorem, drawn.candidate.proof),
-            (self.full_name,),
-            statement=lean_file(theorem, "sorry"),
-            trust=self.trust,
-            limits=Limits(wall_s=self.budget.check_wall_s),
-        )
+        request = self._request(self._text(drawn.candidate.proof), self.budget.check_wall_s)
         answered = await self._admitted(request)
         tried = _tried(drawn, answered, round(1000 * (time.monotonic() - started)))
         self.log.write("attempt", **tried.as_json())
+        self.watch(Attempted(tried.as_json()))
         verdict = answered.checked.verdict
-        before = lean_file(theorem, "").removesuffix("\n")
+        before = self._text("").removesuffix("\n")
         told = verdict.diagnostics if isinstance(verdict, Verdict) else ()
         return _Judged(tried, tuple(_moved(diagnostic, before) for diagnostic in told), answered)
 
@@ -550,6 +632,13 @@ class _Run:
                 return await self.checker.check(request)
             except Overloaded as crowded:
                 await asyncio.sleep(crowded.retry_after_s)
+
+    def counted(self) -> Counted:
+        """What was spent so far; dollars are not known where any call had no price."""
+        usage = self.usage
+        dollars = None if usage.unpriced else round(usage.dollars, 9)
+        tokens = usage.input_tokens + usage.output_tokens
+        return Counted(tactics=0, checks=self.checks.spent, tokens=tokens, dollars=dollars)
 
     def _count(self, **more: float) -> None:
         now = {name: getattr(self.statistics, name) + count for name, count in more.items()}

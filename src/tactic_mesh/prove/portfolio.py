@@ -1,0 +1,430 @@
+"""By search, by language models, or by both at once: the one way to a proof for command line and service.
+
+A portfolio runs both within one budget. Which proof is its result does not depend on which was there first by the
+clock: the search's time is the tactics that it tried, the models' time are their rounds, a round counts as
+`TACTICS_A_ROUND`, and the earlier proof in that time wins. So whoever has a proof waits until the other one cannot
+have had an earlier one, `WAIT_S` at most, and then stops it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import enum
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tactic_mesh.errors import InvalidStatement, ModelRefused, UsageError
+from tactic_mesh.gateway.base import ModelGateway, Usage
+from tactic_mesh.prove.events import Counted, Event, Watch, unwatched
+from tactic_mesh.prove.finding import Manner
+from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, Proof, lean_file, prove_theorem
+from tactic_mesh.prove.refine import (
+    AttemptsLog,
+    Checks,
+    RefineBudget,
+    Refined,
+    Refinement,
+    RefineStatistics,
+    Tried,
+)
+from tactic_mesh.prove.refute import Refutation
+from tactic_mesh.prove.search import SearchResult
+from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Budget, Diagnostic, NoVerdict, Outcome, Theorem
+from tactic_mesh.verify.certificate import Certificate
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.checker import Checker
+from tactic_mesh.verify.request import Request
+
+TACTICS_A_ROUND = 4000
+WAIT_S = 10.0
+POLL_S = 0.05
+
+
+class Prover(enum.StrEnum):
+    """Who looks for the proof."""
+
+    SEARCH = "search"
+    MODELS = "models"
+    PORTFOLIO = "portfolio"
+
+
+@dataclass(frozen=True, slots=True)
+class RunBudget(RefineBudget):
+    """What a run may spend, whoever proves. `tactics` bounds the search (None: the wall clock alone does).
+
+    `checks` are of whole files: those of candidates, and the final one of what the search found.
+    """
+
+    wall_s: float = 60.0
+    tactics: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raises: UsageError."""
+        RefineBudget.__post_init__(self)
+        for name in ("tactics", "tokens", "dollars"):
+            if (bound := getattr(self, name)) is not None and not bound > 0:
+                raise UsageError(f"{name}: above 0")
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """How a run ended, whoever proved.
+
+    `by` is who found what `outcome` says, None where nobody did. `proof`, `lean_file`, `full_name` and `checked` are
+    set when `outcome` is `proved`, `refutation` when `refuted`; `diagnostics` are Lean's about the statement, each
+    with the part that it is about. `attempts`, `statistics` and `usage` are of models, `search` of the last search
+    for the theorem. `tactics` and `checks` are what was spent, also on what came to nothing.
+    """
+
+    outcome: Outcome
+    reason: str
+    theorem: Theorem
+    by: Prover | None = None
+    proof: str | None = None
+    lean_file: str | None = None
+    full_name: str = ""
+    checked: Checked | None = None
+    certificate: Certificate | None = None
+    refutation: Refutation | None = None
+    diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
+    no_verdict: NoVerdict | None = None
+    hints: tuple[str, ...] = ()
+    attempts: tuple[Tried, ...] = ()
+    statistics: RefineStatistics = field(default_factory=RefineStatistics)
+    usage: Usage = field(default_factory=Usage)
+    search: SearchResult | None = None
+    tactics: int = 0
+    checks: int = 0
+    wall_s: float = 0.0
+
+    def spent(self) -> dict[str, object]:
+        """In the words of a document; dollars are null where any call had no price."""
+        usage = self.usage
+        return {
+            "wall_s": round(self.wall_s, 4),
+            "tactics": self.tactics,
+            "checks": self.checks,
+            "tokens": usage.input_tokens + usage.output_tokens,
+            "dollars": None if usage.unpriced else round(usage.dollars, 9),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a proof is looked for, besides by whom: the search's manner and depth, and what a prompt may name.
+
+    `jobs` bounds what runs in Lean at once (its own number if None). `log` gets every attempt of a model as a line.
+    """
+
+    manner: Manner | None = None
+    depth_max: int = 50
+    disproof: bool = True
+    names: tuple[str, ...] = ()
+    jobs: int | None = None
+    log: Path | None = None
+
+
+async def conclude(
+    checker: Checker,
+    theorem: Theorem,
+    prover: Prover,
+    budget: RunBudget = RunBudget(),
+    *,
+    gateway: ModelGateway | None = None,
+    frame: Frame | None = None,
+    ways: Ways = Ways(),
+    watch: Watch = unwatched,
+) -> Conclusion:
+    """Prove `theorem` by `prover`, within `budget`; `gateway` is needed for all but the search.
+
+    A statement that Lean does not accept is an outcome. Raises: UsageError and its kin, ModelRefused, StorageError.
+    """
+    run = _Run(checker, theorem, budget, frame, ways, watch)
+    if prover is Prover.SEARCH:
+        return await run.by_search()
+    if gateway is None:
+        raise UsageError(f"prover {prover}: say which backend to ask")
+    return await (run.by_models(gateway) if prover is Prover.MODELS else run.by_both(gateway))
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run, and what it has counted so far of search and models together."""
+
+    checker: Checker
+    theorem: Theorem
+    budget: RunBudget
+    frame: Frame | None
+    ways: Ways
+    watch: Watch
+    started: float = field(default_factory=time.monotonic)
+    _of_search: Counted = field(default_factory=lambda: Counted(0, 0))
+    _of_models: Counted = field(default_factory=lambda: Counted(0, 0))
+
+    async def by_search(self) -> Conclusion:
+        return await self._of_proof(await self._proof(self._jobs))
+
+    async def by_models(self, gateway: ModelGateway) -> Conclusion:
+        with AttemptsLog(self.ways.log) as log:
+            refinement = self._refinement(gateway, Checks(self.budget.checks), self._jobs)
+            try:
+                return self._of_refined(await refinement.whole(log))
+            except InvalidStatement as error:
+                return self._ended(Conclusion(Outcome.INVALID_STATEMENT, str(error), self.theorem))
+
+    async def by_both(self, gateway: ModelGateway) -> Conclusion:
+        checks = Checks(self.budget.checks)
+        await checks.reserve()  # the final one of the search's proof
+        race = _Race()
+        with AttemptsLog(self.ways.log) as log:
+            refinement = self._refinement(gateway, checks, 1, race.goes_on)
+            searching = asyncio.create_task(self._proof(max(1, self._jobs - 1)))
+            refining = asyncio.create_task(refinement.whole(log))
+            try:
+                await self._run_race(race, searching, refining, refinement, checks)
+            finally:
+                await _stopped(searching)
+                await _stopped(refining)
+        return await self._after(race, refinement)
+
+    async def _run_race(
+        self,
+        race: _Race,
+        searching: asyncio.Task[Proof],
+        refining: asyncio.Task[Refined],
+        refinement: Refinement,
+        checks: Checks,
+    ) -> None:
+        """Wait until it is clear whose result it is. Both may still be under way then."""
+        until = math.inf
+        while race.winner(self._of_search.tactics) is None and time.monotonic() < until:
+            waiting: set[asyncio.Task[Proof] | asyncio.Task[Refined]] = set()
+            if race.proof is None:
+                waiting.add(searching)
+            if race.refined is None:
+                waiting.add(refining)
+            if not waiting:
+                return
+            timeout = None if until == math.inf else POLL_S
+            await asyncio.wait(waiting, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            if searching.done() and race.proof is None:
+                race.proof = searching.result()
+                await checks.settle(spent=race.proof.checked is not None)
+            if refining.done() and race.refined is None:
+                race.refined = _refined(refining, refinement)
+            if until == math.inf and race.has_proof:
+                until = time.monotonic() + WAIT_S
+
+    async def _after(self, race: _Race, refinement: Refinement) -> Conclusion:
+        """The result of a race that is over; where it was cut short, of whoever has a proof."""
+        refined, proof = race.refined, race.proof
+        winner = race.winner(self._of_search.tactics)
+        if refined is not None and refined.outcome is Outcome.PROVED and winner is not Prover.SEARCH:
+            tactics = proof.spent.checks if proof is not None else self._of_search.tactics
+            return dataclasses.replace(self._of_refined(refined), tactics=tactics)
+        assert proof is not None
+        if proof.outcome is Outcome.NOT_FOUND and refined is not None:
+            proof = dataclasses.replace(proof, reason=f"search: {proof.reason}; models: {refined.reason}")
+            seen = refined
+        else:
+            # The rounds before it in the time of the race, so that a result tells nothing of the clock.
+            rounds = max(0, proof.spent.checks - 1) // TACTICS_A_ROUND
+            seen = refinement.so_far(Outcome.NOT_FOUND, "stopped", rounds)
+        concluded = await self._of_proof(proof)
+        return dataclasses.replace(
+            concluded,
+            hints=(*concluded.hints, *race.hints),
+            attempts=seen.attempts,
+            statistics=seen.statistics,
+            usage=refinement.usage,
+            checks=concluded.checks + refinement.checks.spent,
+        )
+
+    @property
+    def _jobs(self) -> int:
+        children_max = self.checker.lean.children_max
+        return min(self.ways.jobs or children_max, children_max)
+
+    def _refinement(
+        self,
+        gateway: ModelGateway,
+        checks: Checks,
+        at_once: int,
+        goes_on: Callable[[int], bool] = lambda number: True,
+    ) -> Refinement:
+        return Refinement.of(
+            self.checker,
+            self.theorem,
+            gateway,
+            self.budget,
+            names=self.ways.names,
+            at_once=at_once,
+            checks=checks,
+            frame=self.frame,
+            watch=self._watch_models,
+            goes_on=goes_on,
+        )
+
+    async def _proof(self, jobs: int) -> Proof:
+        return await prove_theorem(
+            self.checker.lean,
+            self.theorem,
+            Budget(wall_s=self.budget.wall_s, checks=self.budget.tactics),
+            jobs=jobs,
+            depth_max=self.ways.depth_max,
+            frame=self.frame,
+            manner=self.ways.manner,
+            disproof=self.ways.disproof,
+        )
+
+    def _watch_models(self, event: Event) -> None:
+        if isinstance(event, Counted):
+            self._of_models = event
+            event = self._counted()
+        self.watch(event)
+
+    def _watch_search(self, event: Event) -> None:
+        if isinstance(event, Counted):
+            self._of_search = event
+            event = self._counted()
+        self.watch(event)
+
+    def _counted(self) -> Counted:
+        search, models = self._of_search, self._of_models
+        checks = search.checks + models.checks
+        return Counted(search.tactics, checks, search.nodes, models.tokens, models.dollars)
+
+    async def _of_proof(self, proof: Proof) -> Conclusion:
+        checks = int(proof.checked is not None)
+        by = Prover.SEARCH if proof.outcome in (Outcome.PROVED, Outcome.REFUTED) else None
+        checked, certificate = await self._certified(proof)
+        return self._ended(
+            Conclusion(
+                proof.outcome,
+                proof.reason,
+                proof.theorem,
+                by,
+                proof.proof,
+                proof.lean_file,
+                proof.full_name,
+                checked,
+                certificate,
+                proof.refutation,
+                proof.diagnostics,
+                proof.no_verdict,
+                proof.hints,
+                search=proof.search,
+                tactics=proof.spent.checks - checks,
+                checks=checks,
+            )
+        )
+
+    async def _certified(self, proof: Proof) -> tuple[Checked | None, Certificate | None]:
+        """The finding about the file of a proof, held against the statement as it was given, and its certificate."""
+        if proof.outcome is not Outcome.PROVED or proof.lean_file is None:
+            return proof.checked, None
+        stated = self.frame.filled("by sorry") if self.frame else lean_file(self.theorem, "by sorry")
+        limits = Limits(wall_s=FINAL_CHECK_WALL_S)
+        answered = await self.checker.check(
+            Request(proof.lean_file, (proof.full_name,), stated, limits=limits)
+        )
+        if answered.checked.outcome is not Outcome.PROVED:
+            return proof.checked, None
+        return answered.checked, answered.certificate
+
+    def _of_refined(self, refined: Refined) -> Conclusion:
+        return self._ended(
+            Conclusion(
+                refined.outcome,
+                refined.reason,
+                refined.theorem,
+                Prover.MODELS if refined.outcome is Outcome.PROVED else None,
+                refined.proof,
+                refined.lean_file,
+                refined.full_name,
+                refined.checked,
+                refined.certificate,
+                attempts=refined.attempts,
+                statistics=refined.statistics,
+                usage=refined.usage,
+                checks=refined.statistics.checks + refined.statistics.checks_abandoned,
+            )
+        )
+
+    def _ended(self, conclusion: Conclusion) -> Conclusion:
+        return dataclasses.replace(conclusion, wall_s=time.monotonic() - self.started)
+
+
+@dataclass(slots=True)
+class _Race:
+    """Search and models side by side: what each ended with, and the round that the models are in."""
+
+    proof: Proof | None = None
+    refined: Refined | None = None
+    round: int = 1
+
+    def goes_on(self, number: int) -> bool:
+        """Whether a proof of this round could still win."""
+        self.round = number
+        return self.proof is None or number * TACTICS_A_ROUND < self.proof.spent.checks
+
+    @property
+    def has_proof(self) -> bool:
+        return self._searchs is not None or self._models is not None
+
+    def winner(self, tactics: int) -> Prover | None:
+        """Whose result it is, if that is clear while the search has tried so many tactics."""
+        if self.proof is not None and self.proof.outcome in (Outcome.REFUTED, Outcome.INVALID_STATEMENT):
+            return Prover.SEARCH  # nothing that a model says can change that
+        searchs, models = self._searchs, self._models
+        if searchs is not None:
+            if models is not None:
+                return Prover.MODELS if models < searchs else Prover.SEARCH
+            is_over = self.refined is not None or self.round * TACTICS_A_ROUND >= searchs
+            return Prover.SEARCH if is_over else None
+        if models is not None and (self.proof is not None or tactics > models):
+            return Prover.MODELS
+        return None
+
+    @property
+    def _searchs(self) -> int | None:
+        """When the search had its proof."""
+        found = self.proof is not None and self.proof.outcome is Outcome.PROVED
+        return self.proof.spent.checks if found and self.proof is not None else None
+
+    @property
+    def _models(self) -> int | None:
+        """When the models had theirs."""
+        found = self.refined is not None and self.refined.outcome is Outcome.PROVED
+        return (
+            self.refined.statistics.rounds * TACTICS_A_ROUND if found and self.refined is not None else None
+        )
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        silent = self.refined is not None and self.refined.outcome is Outcome.NO_VERDICT
+        return (self.refined.reason,) if silent and self.refined is not None else ()
+
+
+def _refined(refining: asyncio.Task[Refined], refinement: Refinement) -> Refined:
+    """How the models ended. Raises: UsageError, StorageError."""
+    try:
+        return refining.result()
+    except ModelRefused as error:
+        return refinement.so_far(Outcome.NO_VERDICT, f"the model refused to answer: {error}")
+    except InvalidStatement as error:
+        # The search says the same, with Lean's messages at their places.
+        return refinement.so_far(Outcome.INVALID_STATEMENT, str(error))
+
+
+async def _stopped(task: asyncio.Task[Proof] | asyncio.Task[Refined]) -> None:
+    """Stop a task, and wait until what it had open is closed."""
+    task.cancel()
+    await asyncio.wait([task])
+    if not task.cancelled():
+        task.exception()  # a race that is decided, or an error that is on its way up already
