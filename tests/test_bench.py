@@ -25,12 +25,13 @@ from tactic_mesh.bench.compare import compare
 from tactic_mesh.bench.problems import Problem, read_problems, selected
 from tactic_mesh.bench.report import page
 from tactic_mesh.bench.results import Result, ResultFile, read_results, require_same, result_from_json
-from tactic_mesh.bench.run import Settings, run_one
+from tactic_mesh.bench.run import Settings, run_one, states
 from tactic_mesh.bench.statistics import Z_95, mcnemar, wilson
 from tactic_mesh.bench.summary import alarms, by_difficulty, counts, late, published, tactics_of, within
 from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.library import Library
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.prove.prover import lean_file
+from tactic_mesh.theorem import Outcome, Theorem
 
 COMMAND = [sys.executable, "-m", "tactic_mesh.cli.main", "bench"]
 WALL_S = 120.0
@@ -356,6 +357,19 @@ class TestPage:
 
 
 @pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("prelude", ["", "def f := 1\n"])
+def test_a_file_states_its_problem(prelude: str) -> None:
+    theorem = Theorem("claim", "1 = 1", prelude=prelude)
+    own = lean_file(theorem, "by\n  rfl")
+    at = own.index("theorem claim")
+    assert states(theorem, "by\n  rfl", own)
+    assert states(theorem, "by\n  rfl", f"{own[:at]}theorem aid : 2 = 2 := by\n  rfl\n\n{own[at:]}")
+    assert not states(theorem, "by\n  rfl", own.replace("1 = 1", "2 = 2"))
+    assert not states(theorem, "by\n  simp", own)
+    assert states(theorem, "by\n  rfl", f"def g := 2\n\n{own}") is (not prelude)
+    assert not states(theorem, "by\n  rfl", f"{own}\n#eval 1\n")
+
+
 class TestRun:
     def test_the_outcomes(self, tmp_path: Path) -> None:
         problems = write_rows(tmp_path / "p.jsonl", ROWS)

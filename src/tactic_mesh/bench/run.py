@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import json
 import os
 import resource
@@ -21,7 +22,7 @@ from tactic_mesh.bench.problems import NAME, Problem
 from tactic_mesh.bench.results import Result
 from tactic_mesh.lean.process import LIMITER
 from tactic_mesh.prove.prover import lean_file
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.theorem import Outcome, Theorem
 
 GRACE_S = 15.0
 """What a process may take beyond its own time limit: its start, the final check, its end."""
@@ -157,6 +158,13 @@ def _document(stdout: bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def states(theorem: Theorem, proof: str, text: str) -> bool:
+    """Whether a file is the problem's own: its prelude, perhaps lemmas, and the theorem with this proof."""
+    end = lean_file(dataclasses.replace(theorem, prelude="", imports=()), proof)
+    start = lean_file(theorem, proof).removesuffix(end).rstrip()
+    return text.startswith(f"{start}\n" if start else "") and text.endswith(f"\n{end}" if start else end)
+
+
 def _judged(
     problem: Problem, settings: Settings, ended: _Ended, document: dict[str, Any]
 ) -> tuple[Outcome, str]:
@@ -174,8 +182,8 @@ def _judged(
     if ended.status != outcome.exit_code:
         return Outcome.NO_VERDICT, f"crash: exit status {ended.status} with {outcome}: {told}"
     proof = document.get("proof")
-    if outcome is Outcome.PROVED and (
-        not isinstance(proof, str) or document.get("lean_file") != lean_file(problem.theorem, proof)
+    if outcome is Outcome.PROVED and not (
+        isinstance(proof, str) and states(problem.theorem, proof, str(document.get("lean_file")))
     ):
         return Outcome.NO_VERDICT, "crash: the proof's file does not state the problem as it was given"
     return outcome, str(document.get("reason") or "")
