@@ -11,9 +11,12 @@ from warm import Warm, answered, warm_host
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.toolchain import Toolchain
-from tactic_mesh.prove.conjectures import Explorer, compare, erased, fits, recognised, signature
 from tactic_mesh.prove.evaluation import Evaluator, Unevaluable, Value
+from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.knowing import environment, knowledge
+from tactic_mesh.prove.ordering import compare, erased, fits
+from tactic_mesh.prove.recognition import recognised
+from tactic_mesh.prove.signature import signature
 from tactic_mesh.term import Constant, Sequent, app, const, local
 
 Result = TypeVar("Result")
@@ -113,7 +116,7 @@ def test_what_takes_too_long_has_no_value(warm: Warm) -> None:
 
 def explorer(warm: Warm, statement: str) -> Explorer:
     goal, found, constants = known(warm, statement)
-    return Explorer(signature(goal, found, constants), found, constants, wall_s=20.0)
+    return Explorer(signature(goal, found, constants), found, constants)
 
 
 def test_exploration_finds_the_laws_of_reversal(warm: Warm) -> None:

@@ -14,7 +14,7 @@ from running import Running, running
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.prove.evaluate import Evaluator, Found, Holds, Unknown, equation, evaluator, told
+from tactic_mesh.prove.interpreter import Found, Holds, Interpreter, Unknown, equation, interpreter, told
 from tactic_mesh.prove.prover import prove_theorem
 from tactic_mesh.prove.refute import Refutation, negation, refute
 from tactic_mesh.prove.small import SmallValues, Type, read_constructor, read_type
@@ -157,19 +157,19 @@ def test_the_negation_keeps_the_text() -> None:
     assert negation(Theorem("t", "n = 0 -- so", binders="(n : Nat)")) == "¬ (∀ (n : Nat), n = 0 -- so\n)"
 
 
-def prepared(warm: Running, prelude: str) -> tuple[Evaluator, object]:
+def prepared(warm: Running, prelude: str) -> tuple[Interpreter, object]:
     """An evaluator whose worker lives until the second value is closed."""
     context = warm.lean.worker()
     worker = warm.run(context.__aenter__())
     before = warm.run(worker.run(prelude, WALL_S, keep=True, constants=True))
     assert isinstance(before, RawAnswer) and before.state is not None
-    found = warm.run(evaluator(worker, before.state, before.constants or (), WALL_S, printing=True))
-    assert isinstance(found, Evaluator)
+    found = warm.run(interpreter(worker, before.state, before.constants or (), WALL_S, printing=True))
+    assert isinstance(found, Interpreter)
     return found, context
 
 
 @pytest.fixture(scope="module")
-def trees(warm: Running) -> Iterator[Evaluator]:
+def trees(warm: Running) -> Iterator[Interpreter]:
     found, context = prepared(warm, TREES)
     yield found
     warm.run(context.__aexit__(None, None, None))  # type: ignore[attr-defined]
@@ -226,7 +226,7 @@ def agreement(type_: str, small: SmallValues) -> str:
 class TestSmallValues:
     @pytest.mark.parametrize("type_", [*TYPES, *PREDICATES])
     def test_a_number_and_its_text_are_the_same_value(
-        self, warm: Running, trees: Evaluator, type_: str
+        self, warm: Running, trees: Interpreter, type_: str
     ) -> None:
         text = agreement(type_, trees.small)
         answer = warm.run(trees.worker.run(text, WALL_S, base=trees.state))
@@ -234,7 +234,7 @@ class TestSmallValues:
         assert (answer.errors, told(answer)) == (0, ["true"]), answer.messages[:2]
 
     @pytest.mark.parametrize("type_", ["List Nat", "Tree Nat", "Option (Tree Bool)", "Nat × Nat"])
-    def test_values_are_different_and_start_small(self, trees: Evaluator, type_: str) -> None:
+    def test_values_are_different_and_start_small(self, trees: Interpreter, type_: str) -> None:
         read = read_type(type_)
         assert read is not None
         values, finite = trees.small.values(read, 60)
@@ -282,29 +282,29 @@ class TestSmallValues:
 
 
 class TestEvaluation:
-    def ask(self, warm: Running, trees: Evaluator, statement: str, **types: str) -> Found:
+    def ask(self, warm: Running, trees: Interpreter, statement: str, **types: str) -> Found:
         variables = [(name, read) for name, type_ in types.items() if (read := read_type(type_)) is not None]
         question = equation(trees.small, variables, statement)
         assert question is not None
         (found,) = warm.run(trees.falsify([question], WALL_S, points=300))
         return found
 
-    def test_true_false_and_unknown(self, warm: Running, trees: Evaluator) -> None:
+    def test_true_false_and_unknown(self, warm: Running, trees: Interpreter) -> None:
         assert isinstance(self.ask(warm, trees, "t.mirror.mirror = t", t="Tree Nat"), Holds)
         assert isinstance(self.ask(warm, trees, "∃ n, n = t.flat.length", t="Tree Nat"), Unknown)
         found = self.ask(warm, trees, "t.mirror.flat = t.flat", t="Tree Bool")
         assert isinstance(found, tuple) and len(found) == 1
 
-    def test_the_first_counterexample_is_the_smallest(self, warm: Running, trees: Evaluator) -> None:
+    def test_the_first_counterexample_is_the_smallest(self, warm: Running, trees: Interpreter) -> None:
         assert self.ask(warm, trees, "x + y < 5 ∨ x < 2", x="Nat", y="Nat") == (2, 3)
 
-    def test_many_at_once(self, warm: Running, trees: Evaluator) -> None:
+    def test_many_at_once(self, warm: Running, trees: Interpreter) -> None:
         variables = [("x", Type("Nat")), ("y", Type("Nat"))]
         questions = [equation(trees.small, variables, s) for s in ("x + y = y + x", "x - y = y - x", "x y")]
         found = warm.run(trees.falsify([q for q in questions if q is not None], WALL_S))
         assert [type(one) for one in found] == [Holds, tuple, Unknown]
 
-    def test_fingerprints_tell_terms_apart(self, warm: Running, trees: Evaluator) -> None:
+    def test_fingerprints_tell_terms_apart(self, warm: Running, trees: Interpreter) -> None:
         variables = [
             (name, family)
             for name, type_ in (("t", "Tree Nat"), ("x", "Nat"))

@@ -55,7 +55,9 @@ class Evaluator:
         self._constants = constants
         self._functions: dict[str, tuple[int, Callable[..., Value]]] = {}
         self._memo: dict[tuple[Any, ...], Value] = {}
-        self._steps = 0
+        self.calls = 0
+        """Calls of functions so far, those left out whose values were known."""
+        self._calls_max = STEPS_MAX
 
     def compute_by(self, name: str, arity: int, function: Callable[..., Value]) -> None:
         """From now on a function is computed by Python's: for one that tests found to be the same."""
@@ -73,7 +75,7 @@ class Evaluator:
         size = len(indices)
 
         def run(variables: Mapping[int, Value]) -> Value:
-            self._steps = 0
+            self._calls_max = self.calls + STEPS_MAX
             try:
                 return code(tuple(variables[i] for i in indices) if size else ())
             except (RecursionError, TypeError, IndexError, KeyError, ValueError) as error:
@@ -83,7 +85,7 @@ class Evaluator:
 
     def apply(self, name: str, args: tuple[Value, ...]) -> Value:
         """A function of the environment at values of all its arguments. Raises: Unevaluable."""
-        self._steps = 0
+        self._calls_max = self.calls + STEPS_MAX
         try:
             return self._call(name, list(args))
         except (RecursionError, TypeError, IndexError, KeyError, ValueError) as error:
@@ -234,8 +236,8 @@ class Evaluator:
         except TypeError:
             key, known = None, self
         if known is self:
-            self._steps += 1
-            if self._steps > STEPS_MAX:
+            self.calls += 1
+            if self.calls > self._calls_max:
                 raise Unevaluable("this takes too many steps")
             known = function(*args[:arity])
             if key is not None and len(self._memo) < MEMO_MAX:

@@ -2,7 +2,7 @@
 
 The statement's variables are read from Lean's own display of the goal after `intros`. Type variables become small
 finite types, predicates and functions on them tables, so that a first-order statement is tried in finite models.
-`evaluate.py` finds the first values that make the rest false; then the negation is proven from them, stated as a
+`interpreter.py` finds the first values that make the rest false; then the negation is proven from them, stated as a
 theorem of its own, and checked from its text like any proof. What Lean does not accept is never called refuted.
 
 Not promised: that a false statement is found to be false; where parts are undecidable, only a few values are tried.
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.evaluate import Evaluator, Question, Unknown, evaluator, told
+from tactic_mesh.prove.interpreter import Interpreter, Question, Unknown, interpreter, told
 from tactic_mesh.prove.small import Family, Type, argument, read_type, substituted
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Goal, NoVerdict, Outcome, Theorem, normalise
@@ -176,7 +176,7 @@ class _Search:
         if isinstance(limited, NoVerdict) or limited.state is None:
             return None
         self.base = limited.state
-        prepared = await evaluator(self.worker, self.base, before.constants or (), self._wall_s())
+        prepared = await interpreter(self.worker, self.base, before.constants or (), self._wall_s())
         if isinstance(prepared, NoVerdict):
             return None
         variables = await self._variables(prepared)
@@ -190,7 +190,7 @@ class _Search:
         full_name = await self._contradicts(found[1])
         return None if full_name is None else (*found, full_name)
 
-    async def _variables(self, prepared: Evaluator) -> list[_Variable] | None:
+    async def _variables(self, prepared: Interpreter) -> list[_Variable] | None:
         """The statement's variables and hypotheses, numbered `v1`, `v2`, …; None if Lean shows none of it."""
         t = self.theorem
         claim = f"theorem {_CLAIM} {t.binders}\n: {t.statement}\n:= by sorry\n"
@@ -232,7 +232,7 @@ class _Search:
         statement = said[0].partition(" : ")[2]
         return f"¬ ({_UNIVERSE.sub('Type', statement)})"
 
-    async def _kinds(self, types: list[str], prepared: Evaluator) -> list[str] | None:
+    async def _kinds(self, types: list[str], prepared: Interpreter) -> list[str] | None:
         model = {f"v{i + 1}": Type("Bool") for i, type_ in enumerate(types) if _SORT.match(type_)}
         kinds = []
         for i, type_ in enumerate(types):
@@ -259,7 +259,7 @@ class _Search:
         return goals[0] if goals else None
 
     async def _by_evaluation(
-        self, variables: list[_Variable], prepared: Evaluator
+        self, variables: list[_Variable], prepared: Interpreter
     ) -> tuple[tuple[tuple[str, str], ...], str] | None:
         """A counterexample that was computed, and the negation's proof from it."""
         for points in (200, 2_000):
@@ -289,7 +289,7 @@ class _Search:
         return None
 
     async def _by_tactics(
-        self, variables: list[_Variable], prepared: Evaluator
+        self, variables: list[_Variable], prepared: Interpreter
     ) -> tuple[tuple[tuple[str, str], ...], str] | None:
         """A few small values in a statement that cannot be computed, or the statement as a whole."""
         for model in itertools.islice(_models(variables), 4):
@@ -336,7 +336,7 @@ class _Search:
         variables: list[_Variable],
         model: dict[str, Type],
         values: dict[int, str],
-        prepared: Evaluator,
+        prepared: Interpreter,
     ) -> str | None:
         """The first of some short proofs from these values that Lean accepts."""
         instances = [line for line in prepared.derived if " DecidableEq " in line]
@@ -385,13 +385,13 @@ def _models(variables: list[_Variable]) -> Iterator[dict[str, Type]]:
             yield dict(zip(names, (first, second), strict=True))
 
 
-def _family(prepared: Evaluator, type_: str, model: dict[str, Type], count_max: int) -> Family | None:
+def _family(prepared: Interpreter, type_: str, model: dict[str, Type], count_max: int) -> Family | None:
     read = read_type(type_)
     return None if read is None else prepared.small.family(substituted(read, model), count_max)
 
 
 def _families(
-    variables: list[_Variable], model: dict[str, Type], prepared: Evaluator, points: int
+    variables: list[_Variable], model: dict[str, Type], prepared: Interpreter, points: int
 ) -> dict[int, Family] | None:
     """The families of the variables that get a value; None if one has none."""
     wanted = [i for i, v in enumerate(variables) if v.kind == "value"]

@@ -4,7 +4,7 @@ A statement with decidable parts is compiled once and run on thousands of small 
 that makes it false. Nothing here is evidence: `refute.py` has the counterexample proven, and lemma discovery uses
 "false" to drop a candidate and "not false" to try it.
 
-Cost, measured on one core of a shared machine: see `Evaluator.falsify` and `Evaluator.fingerprints`.
+Cost, measured on one core of a shared machine: see `Interpreter.falsify` and `Interpreter.fingerprints`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tactic_mesh.theorem import NoVerdict
 
 POINTS_MAX = 2_000
 PREPARED_MAX = 200
-"""Definitions that one evaluator adds to its state."""
+"""Definitions that one interpreter adds to its state."""
 TYPES_MAX = 40
 CONSTRUCTORS_MAX = 200
 
@@ -110,7 +110,7 @@ Found = tuple[int, ...] | Holds | Unknown
 
 
 @dataclass(slots=True)
-class Evaluator:
+class Interpreter:
     """A worker at the end of a prelude, with what evaluation needs added to its state.
 
     `derived` are the texts of the instances that were added.
@@ -194,9 +194,9 @@ class Evaluator:
         return True
 
 
-async def evaluator(
+async def interpreter(
     worker: Worker, base: int, constants: Iterable[Constant], wall_s: float, *, printing: bool = False
-) -> Evaluator | NoVerdict:
+) -> Interpreter | NoVerdict:
     """Learn the inductive types among `constants` (what a prelude added) and prepare a state after `base`.
 
     Types get decidable equality, and for `fingerprints` a printed form (`printing`); a type for which Lean cannot
@@ -228,7 +228,7 @@ async def evaluator(
                 state = answer.state
                 derived.append(text)
     small = SmallValues({head: tuple(found) for head, found in by_type.items()})
-    return Evaluator(worker, state, small, tuple(derived))
+    return Interpreter(worker, state, small, tuple(derived))
 
 
 def told(answer: RawAnswer) -> list[str]:
