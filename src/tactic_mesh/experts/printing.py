@@ -18,6 +18,7 @@ from tactic_mesh.term import (
     Num,
     Pi,
     Proj,
+    Sequent,
     Sort,
     Term,
     Text,
@@ -193,3 +194,11 @@ def _binary_arity(name: str) -> int:
 
 def _wrapped(text: str, own: int, needed: int) -> str:
     return f"({text})" if own < needed else text
+
+
+def goal_text(goal: Sequent, infos: Mapping[str, tuple[int, ...]]) -> str:
+    """A goal in Lean's layout."""
+    printer = Printer([v.name or "_" for v in goal.context], infos)
+    lines = [f"case {goal.case}"] if goal.case else []
+    lines += [f"{v.name or '_'} : {printer.text(v.type)}" for v in goal.context]
+    return "\n".join([*lines, f"⊢ {printer.text(goal.target)}"])

@@ -24,6 +24,7 @@ from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.ordering import compare, erased, fits
 from tactic_mesh.prove.recognition import recognised
 from tactic_mesh.prove.search import Allowance, BestFirst, Search
+from tactic_mesh.prove.telling import Account, TreeNews
 from tactic_mesh.prove.tree import Node, Tree
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import (
@@ -87,6 +88,7 @@ class Discovery:
     explorer: Explorer
     experts: tuple[Expert, ...]
     goal_names: frozenset[str]
+    account: Account = field(default_factory=Account)
     proven: list[Proven] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
     tactics: int = 0
@@ -211,11 +213,14 @@ class Discovery:
             ]
             known = self.knowledge
             found: dict[int, tuple[Proven | None, int]] = {}
+            numbers = self.account.numbers(len(chosen))
 
             async def lane(number: int, session: TacticSession) -> None:
                 for index in range(number, len(chosen), jobs):
                     if time.monotonic() < until:
-                        found[index] = await self._attempt(session, chosen[index], known, until, tactics_left)
+                        found[index] = await self._attempt(
+                            session, chosen[index], known, until, tactics_left, numbers[index]
+                        )
 
             async with asyncio.TaskGroup() as group:
                 for number, session in enumerate(sessions):
@@ -227,10 +232,15 @@ class Discovery:
             self.tactics += used
             candidate.attempts += 1
             candidate.tried_with = before
+            if result is None and candidate.attempts == ATTEMPTS_MAX:
+                statement = self.explorer.statement(candidate.conjecture)
+                self.account.lemma("", statement, "given_up")
             if result is not None:
                 self.candidates.remove(candidate)
                 if result.proof:
                     self.proven.append(self._named(result))
+                    lemma = self.proven[-1].lemma
+                    self.account.lemma(lemma.name, lemma.statement, "proved")
                 if candidate.conjecture.replaces:
                     self._render(candidate.conjecture)
         return len(self.proven) - before
@@ -249,9 +259,11 @@ class Discovery:
         known: Knowledge,
         until: float,
         tactics_left: int | None,
+        number: int,
     ) -> tuple[Proven | None, int]:
         """A proof of a candidate, with an empty text if it needs no lemma of its own; and the tactics it took."""
         conjecture = self._oriented(candidate.conjecture)
+        tried = 0
         try:
             root = await session.open()
             for explicit in (False, True):
@@ -262,25 +274,29 @@ class Discovery:
                         root, [f"refine (fun _ => trivial : ({statement}) → True) ?_"], TacticLimits()
                     )
                 )[0]
+                tried += 1
+                self.account.spend(1)
                 if not isinstance(outcome, Refused) and outcome.points:
                     break
             else:
-                return None, 2
+                return None, tried
             if isinstance(outcome, Refused):
-                return None, 2
+                return None, tried
             point = outcome.points[0]
             bound = TACTICS_A_LEMMA[max(candidate.attempts, 1 if conjecture.replaces else 0)]
             allowance = Allowance(until, bound if tactics_left is None else min(bound, tactics_left))
-            search = Search([session], point, known, self.experts, BestFirst(), allowance)
+            news = TreeNews(self.account, number, "lemma", statement, known)
+            search = Search([session], point, known, self.experts, BestFirst(), allowance, news=news)
             result = await search.run()
             await session.forget([node.point for node in result.tree.nodes if node.point is not point])
         except SessionFailed:
-            return None, 0
+            return None, tried
+        tried += result.tactics
         if not result.proved:
-            return None, result.tactics
+            return None, tried
         lemma = self._lemma(conjecture, statement)
         proof = "" if _is_easy(result.tree.root) and not conjecture.replaces else proof_text(result.tree.root)
-        return Proven(lemma, proof), result.tactics
+        return Proven(lemma, proof), tried
 
     def _lemma(self, conjecture: Conjecture, statement: str) -> Lemma:
         order = compare(conjecture.left, conjecture.right, self._precedence)

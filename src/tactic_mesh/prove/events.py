@@ -66,7 +66,7 @@ class TacticRan:
 
 @dataclass(frozen=True, slots=True)
 class NodeClosed:
-    """A node is solved, or nothing is left to try at it."""
+    """A node is solved, or nothing is left to try at it and at what stands below it. It stays so."""
 
     kind: ClassVar[str] = "closed"
     search: int

@@ -18,6 +18,7 @@ from tactic_mesh.prove.knowing import environment, knowledge
 from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.signature import signature
+from tactic_mesh.prove.telling import Account, TreeNews
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import Constant, constants
 from tactic_mesh.theorem import Theorem
@@ -78,6 +79,7 @@ class Finder:
     prelude: str
     definitions: tuple[str, ...]
     settings: Settings
+    account: Account = field(default_factory=Account)
     tactics: int = 0
     operators: list[Operator] = field(default_factory=list)
 
@@ -109,7 +111,10 @@ class Finder:
         explorer = Explorer(signature(root, known, programs), known, programs)
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
         experts = self.settings.manner.experts
-        discovery = Discovery(self.lean, self.prelude, known, explorer, experts, names, list(self._given))
+        discovery = Discovery(
+            self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._given)
+        )
+        self.account.phase("lemmas", "functions that the library has too")
         discovery.recognise()
         for _ in range(BRIDGE_ROUNDS):
             if not await discovery.prove_some(
@@ -121,10 +126,12 @@ class Finder:
         )
         if result.proved or self._out(discovery):
             return self._found(result, discovery)
+        self.account.phase("lemmas", "laws of the functions, by their values")
         discovery.explore()
         discovery.learn_from(result.tree)
         allowance = SEARCH_TACTICS
         for _ in range(ROUNDS_MAX):
+            self.account.phase("lemmas", f"{len(discovery.waiting())} conjectures wait for a proof")
             new = await discovery.prove_some(
                 LEMMAS_A_ROUND, self._jobs, self.settings.until, self._left(discovery)
             )
@@ -166,6 +173,7 @@ class Finder:
         left = None if self.settings.tactics is None else self.settings.tactics - self.tactics
         bounds = [bound for bound in (left, tactics) if bound is not None]
         allowance = Allowance(self.settings.until, min(bounds) if bounds else None)
+        self.account.phase("search", f"lemmas at hand: {len(known.lemmas)}" if known.lemmas else "")
         search = Search(
             sessions,
             root,
@@ -175,10 +183,17 @@ class Finder:
             allowance,
             TacticLimits(),
             self.settings.splits_max,
+            news=self._news(known),
         )
         result = await search.run()
         self.tactics += result.tactics
         return result
+
+    def _news(self, known: Knowledge) -> TreeNews:
+        theorem = self.theorem
+        statement = f"{theorem.binders} : {theorem.statement}" if theorem.binders else theorem.statement
+        (number,) = self.account.numbers(1)
+        return TreeNews(self.account, number, "theorem", statement, known)
 
     @property
     def _jobs(self) -> int:

@@ -167,7 +167,7 @@ class _Run:
     _of_models: Counted = field(default_factory=lambda: Counted(0, 0))
 
     async def by_search(self) -> Conclusion:
-        return await self._of_proof(await self._proof(self._jobs))
+        return await self._of_proof(await self._proof(self._jobs, self.watch))
 
     async def by_models(self, gateway: ModelGateway) -> Conclusion:
         with AttemptsLog(self.ways.log) as log:
@@ -183,7 +183,7 @@ class _Run:
         race = _Race()
         with AttemptsLog(self.ways.log) as log:
             refinement = self._refinement(gateway, checks, 1, race.goes_on)
-            searching = asyncio.create_task(self._proof(max(1, self._jobs - 1)))
+            searching = asyncio.create_task(self._proof(max(1, self._jobs - 1), self._watch_search))
             refining = asyncio.create_task(refinement.whole(log))
             try:
                 await self._run_race(race, searching, refining, refinement, checks)
@@ -270,7 +270,7 @@ class _Run:
             goes_on=goes_on,
         )
 
-    async def _proof(self, jobs: int) -> Proof:
+    async def _proof(self, jobs: int, watch: Watch) -> Proof:
         return await prove_theorem(
             self.checker.lean,
             self.theorem,
@@ -280,6 +280,7 @@ class _Run:
             frame=self.frame,
             manner=self.ways.manner,
             disproof=self.ways.disproof,
+            watch=watch,
         )
 
     def _watch_models(self, event: Event) -> None:

@@ -19,6 +19,7 @@ from tactic_mesh.lean.engine import Lean, SteppingLean
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.session import SessionFailed
 from tactic_mesh.lean.source import Composed, Segment
+from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
 from tactic_mesh.prove.finishing import Finisher, Statement
 from tactic_mesh.prove.refute import Refutation, refute
@@ -30,6 +31,7 @@ from tactic_mesh.prove.structured import (
     StructuredProver,
     bench,
 )
+from tactic_mesh.prove.telling import Account
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Budget,
@@ -145,30 +147,40 @@ async def prove_theorem(
     frame: Frame | None = None,
     manner: Manner | None = None,
     disproof: bool = True,
+    watch: Watch = unwatched,
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone.
 
     `frame` is the file that the theorem stands in: the proof is then written in place. With `disproof`, a
     counterexample among small values is looked for first; its texts are no attempts at a proof, and not counted.
-    `manner` says how a Lean with tactic states is searched.
+    `manner` says how a Lean with tactic states is searched. `watch` is told what happens; the goals of a tree are
+    printed for it alone.
     """
     spending = Spending(budget)
+    account = Account(watch, spending)
+    account.phase("statement")
     accepted = await _accepted(lean, theorem, spending)
     if isinstance(accepted, Proof):
         return accepted
     if disproof and lean.steps_tactics and (manner or Manner()).at_once:
-        quick = await _at_once(lean, theorem, accepted, spending, frame)
+        account.phase("at_once")
+        quick = await _at_once(lean, theorem, accepted, account, frame)
         if quick is not None:
             return quick
-    if disproof and (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
-        return refuted
+    if disproof:
+        account.phase("disproof")
+        if (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
+            return refuted
     if lean.steps_tactics:
         until = spending.started + budget.wall_s
         left = None if budget.checks is None else budget.checks - spending.checks
         settings = Settings(until, left, jobs, depth_max, manner or Manner())
-        finder = Finder(cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings)
+        finder = Finder(
+            cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings, account
+        )
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            return await _found(lean, theorem, await finder.find(), accepted, spending, frame)
+            return await _found(lean, theorem, await finder.find(), accepted, account, frame)
+    account.phase("search", "on the theorem's text")
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
@@ -177,14 +189,15 @@ async def prove_theorem(
     if proof is None:
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, spending)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, account)
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
 
 async def _at_once(
-    lean: Lean, theorem: Theorem, accepted: _Accepted, spending: Spending, frame: Frame | None
+    lean: Lean, theorem: Theorem, accepted: _Accepted, account: Account, frame: Frame | None
 ) -> Proof | None:
     """The checked proof by a tactic that costs next to nothing, if there is one."""
+    spending = account.spending
     checks_max = spending.budget.checks
     if checks_max is not None and checks_max - spending.checks <= len(AT_ONCE):
         return None
@@ -200,11 +213,11 @@ async def _at_once(
             if not isinstance(answer, NoVerdict) and not answer.errors:
                 fits = proofs[tried]  # the series ends here
             tried += 1
-        spending.checks += tried
+        account.spend(tried)
     if fits is None:
         return None
     text = frame.filled(fits) if frame is not None else lean_file(theorem, fits)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, fits, text, spending)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, fits, text, account)
     if confirmed.outcome is not Outcome.PROVED:
         return None
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
@@ -223,11 +236,11 @@ async def _found(
     theorem: Theorem,
     found: Found,
     accepted: _Accepted,
-    spending: Spending,
+    account: Account,
     frame: Frame | None,
 ) -> Proof:
     """The finished file of a proof that was found, checked; or why there is none."""
-    spending.checks += found.tactics
+    spending = account.spending
     if found.proof is None:
         reason = "the search ended without a proof" if found.result.complete else _out_of(spending.budget)
         return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), search=found.result)
@@ -237,10 +250,11 @@ async def _found(
     wall_s = min(FINISHING_SHARE * spending.budget.wall_s, spending.left_s)
     proofs = [one.proof for one in statements]
     if wall_s > 0:
+        account.phase("finishing")
         proofs = await Finisher(lean, accepted.prelude, namespaces, wall_s).finished(statements)
     lemmas = [one.text(proof).rstrip() for one, proof in zip(found.lemmas, proofs, strict=False)]
     text = _with_lemmas(theorem, tuple(lemmas), proofs[-1], frame)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, proofs[-1], text, spending)
+    confirmed = await _confirm(lean, theorem, accepted.full_name, proofs[-1], text, account)
     confirmed = dataclasses.replace(confirmed, search=found.result)
     return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
 
@@ -261,9 +275,14 @@ async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:
 
 
 async def _confirm(
-    lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, spending: Spending
+    lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, account: Account
 ) -> Proof:
+    """The verdict about a finished file, from its text alone."""
+    spending = account.spending
     spending.checks += 1
+    account.files += 1
+    account.tell_spent()
+    account.phase("checking")
     request = Request(text, (full_name,), trust=reachable(lean), limits=Limits(wall_s=FINAL_CHECK_WALL_S))
     checked = await check(lean, request)
     if isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable":

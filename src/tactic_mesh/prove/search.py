@@ -19,6 +19,7 @@ from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert, TacticOutput
 from tactic_mesh.experts.registry import suggestions
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, Stepped, TacticLimits, TacticSession
+from tactic_mesh.prove.telling import TreeNews
 from tactic_mesh.prove.tree import Edge, Node, Tree
 
 WIDTH = 2
@@ -227,11 +228,13 @@ class Search:
     limits: TacticLimits = field(default_factory=TacticLimits)
     splits_max: int = 50
     transpositions: bool = True
+    news: TreeNews = field(default_factory=TreeNews)
     tree: Tree = field(init=False)
 
     async def run(self) -> SearchResult:
         """Search until the root is proven, nothing is left, or the allowance is used up."""
         self.tree = Tree.at(self.root, transpositions=self.transpositions)
+        self.news.began(self.tree)
         self.policy.added(self.tree, self.tree.root)
         complete = False
         try:
@@ -245,7 +248,9 @@ class Search:
                 await self._turn(chosen)
         except OutOfBudget:
             pass
-        return SearchResult(self.tree, self.known, complete, self.allowance.timed_out, self.allowance.used)
+        timed_out, used = self.allowance.timed_out, self.allowance.used
+        self.news.ended(self.tree, complete, timed_out, used)
+        return SearchResult(self.tree, self.known, complete, timed_out, used)
 
     def _choose(self) -> list[Node]:
         """A turn's nodes: one where the budget may end within the turn, so that it is spent in a fixed order."""
@@ -332,11 +337,15 @@ class Search:
             splits = node.splits + (output.expert in _SPLITTING)
             if outcome.points and splits > self.splits_max:
                 continue
-            self.tree.add(node, output, outcome.points, outcome.cost_us, splits=splits)
+            known = len(self.tree.nodes)
+            edge = self.tree.add(node, output, outcome.points, outcome.cost_us, splits=splits)
+            if edge is not None:
+                self.news.grew(edge, self.tree.nodes[known:])
         added = self.tree.nodes[before:]
         node.stage += 1
         if expansion.lost or expansion.safe or node.stage >= len(STAGES):
             self.tree.mark_exhausted(node)
+        self.news.turned(self.tree, len(expansion.ran) + len(expansion.refused), len(added))
         cheaper = [one for one in dict.fromkeys(self.tree.improved) if one is not node and not one.exhausted]
         self.tree.improved.clear()
         for child in (*added, *cheaper):

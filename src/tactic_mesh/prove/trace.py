@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tactic_mesh.experts.knowledge import Knowledge
-from tactic_mesh.experts.printing import Printer
+from tactic_mesh.experts.printing import goal_text
 from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.tree import Edge, Node
-from tactic_mesh.term import Sequent
 
 SCHEMA = "tactic-mesh/trace@1"
 LEAVES_SHOWN = 3
@@ -43,7 +42,7 @@ def _node(node: Node, known: Knowledge) -> dict[str, object]:
     return {
         "kind": "node",
         "id": node.number,
-        "goals": [goal_text(goal, known) for goal in node.point.goals],
+        "goals": [goal_text(goal, known.infos) for goal in node.point.goals],
         "depth": node.depth,
         "cost": round(node.cost, 4),
         "stage": node.stage,
@@ -66,14 +65,6 @@ def _edge(edge: Edge) -> dict[str, object]:
     }
 
 
-def goal_text(goal: Sequent, known: Knowledge) -> str:
-    """A goal in Lean's layout."""
-    printer = Printer([v.name or "_" for v in goal.context], known.infos)
-    lines = [f"case {goal.case}"] if goal.case else []
-    lines += [f"{v.name or '_'} : {printer.text(v.type)}" for v in goal.context]
-    return "\n".join([*lines, f"⊢ {printer.text(goal.target)}"])
-
-
 def explanation(result: SearchResult) -> str:
     """How the search went: its experts, and without a proof the goals that are left on the most promising ways."""
     tree = result.tree
@@ -93,7 +84,7 @@ def explanation(result: SearchResult) -> str:
         lines.append("")
         lines.append("open after " + ("; ".join(leaf.point.script) or "nothing") + ":")
         for goal in leaf.point.goals:
-            lines += [f"  {line}" for line in goal_text(goal, result.known).split("\n")]
+            lines += [f"  {line}" for line in goal_text(goal, result.known.infos).split("\n")]
         lines.append(f"  ({_why(leaf)})")
     return "\n".join(lines)
 

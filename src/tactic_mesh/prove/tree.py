@@ -78,7 +78,8 @@ class Node:
 class Tree:
     """The nodes of one search. With `transpositions` off every goal is a node of its own (for comparison).
 
-    `improved` are known nodes that a cheaper way was found to; whoever orders nodes by cost empties it.
+    `improved` are known nodes that a cheaper way was found to; whoever orders nodes by cost empties it. `closed` are
+    nodes that were solved or found dead; whoever tells of them empties it.
     """
 
     root: Node
@@ -86,6 +87,7 @@ class Tree:
     nodes: list[Node] = field(default_factory=list)
     known: dict[tuple[object, ...], Node] = field(default_factory=dict)
     improved: list[Node] = field(default_factory=list)
+    closed: list[Node] = field(default_factory=list)
     shared: int = 0
     detours: int = 0
 
@@ -148,6 +150,7 @@ class Tree:
             if one.solved:
                 continue
             one.solution = edge
+            self.closed.append(one)
             waiting += [(above.parent, above) for above in one.parents if above.solved]
 
     def mark_exhausted(self, node: Node) -> None:
@@ -159,6 +162,7 @@ class Tree:
             if one.dead or one.solved or not one.exhausted or not all(edge.dead for edge in one.edges):
                 continue
             one.dead = True
+            self.closed.append(one)
             waiting += [edge.parent for edge in one.parents]
 
     def is_relevant(self, node: Node) -> bool:

@@ -1,0 +1,124 @@
+"""What a run tells its watch: one account of what it began and spent, and the news of each of its trees.
+
+Nothing is printed for a run that nobody watches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.printing import goal_text
+from tactic_mesh.prove.events import (
+    Counted,
+    LemmaFound,
+    NodeAdded,
+    NodeClosed,
+    Phase,
+    PhaseName,
+    SearchEnded,
+    SearchStarted,
+    TacticRan,
+    Watch,
+    unwatched,
+)
+from tactic_mesh.prove.structured import Spending
+from tactic_mesh.prove.tree import Edge, Node, Tree
+from tactic_mesh.theorem import Budget
+
+COUNTED_EVERY_TACTICS = 100
+
+
+@dataclass(slots=True)
+class Account:
+    """A run's watch and what it has spent. `files` are whole files that were checked, all else counts as tactics."""
+
+    watch: Watch = unwatched
+    spending: Spending = field(default_factory=lambda: Spending(Budget()))
+    files: int = 0
+    nodes: int = 0
+    searches: int = 0
+    _told_tactics: int = 0
+
+    @property
+    def is_watched(self) -> bool:
+        return self.watch is not unwatched
+
+    def phase(self, name: PhaseName, detail: str = "") -> None:
+        self.watch(Phase(name, detail))
+
+    def lemma(self, name: str, statement: str, state: Literal["proved", "refuted", "given_up"]) -> None:
+        self.watch(LemmaFound(name, statement, state))
+
+    def numbers(self, count: int) -> range:
+        """Numbers for so many searches, which may run beside each other."""
+        first = self.searches + 1
+        self.searches += count
+        return range(first, first + count)
+
+    @property
+    def tactics(self) -> int:
+        return self.spending.checks - self.files
+
+    def spend(self, tactics: int, nodes: int = 0) -> None:
+        self.nodes += nodes
+        self.spending.checks += tactics
+        if self.tactics - self._told_tactics >= COUNTED_EVERY_TACTICS:
+            self.tell_spent()
+
+    def tell_spent(self) -> None:
+        self._told_tactics = self.tactics
+        self.watch(Counted(self.tactics, self.files, self.nodes))
+
+
+@dataclass(slots=True)
+class TreeNews:
+    """What is told of one tree. `known` prints its goals; `statement` is what it is to prove."""
+
+    account: Account = field(default_factory=Account)
+    number: int = 0
+    purpose: Literal["theorem", "lemma"] = "theorem"
+    statement: str = ""
+    known: Knowledge = field(default_factory=Knowledge)
+
+    def began(self, tree: Tree) -> None:
+        if self.account.is_watched:
+            lemmas = tuple(lemma.name for lemma in self.known.lemmas)
+            self.account.watch(SearchStarted(self.number, self.purpose, self.statement, lemmas))
+            self._added([tree.root])
+
+    def grew(self, edge: Edge, added: Iterable[Node]) -> None:
+        """A tactic ran; `added` are those of its goals that are new."""
+        if self.account.is_watched:
+            self._added(added)
+            children = tuple(child.number for child in edge.children)
+            output, node = edge.output, edge.parent.number
+            confidence = round(output.confidence, 4)
+            ran = TacticRan(
+                self.number, node, output.tactic, output.expert, confidence, children, edge.cost_us
+            )
+            self.account.watch(ran)
+
+    def turned(self, tree: Tree, tactics: int, nodes: int) -> None:
+        """A turn at a node is over, in which so many tactics were tried and nodes added."""
+        if self.account.is_watched:
+            for node in tree.closed:
+                state: Literal["solved", "exhausted"] = "solved" if node.solved else "exhausted"
+                self.account.watch(NodeClosed(self.number, node.number, state))
+        tree.closed.clear()
+        self.account.spend(tactics, nodes)
+
+    def ended(self, tree: Tree, complete: bool, timed_out: bool, tactics: int) -> None:
+        if self.account.is_watched:
+            nodes = len(tree.nodes)
+            self.account.watch(
+                SearchEnded(self.number, tree.root.solved, complete, timed_out, tactics, nodes)
+            )
+            self.account.tell_spent()
+
+    def _added(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            goals = tuple(goal_text(goal, self.known.infos) for goal in node.point.goals)
+            self.account.watch(NodeAdded(self.number, node.number, goals, node.depth))
