@@ -40,6 +40,8 @@ def test_a_machine_with_the_wheel_alone(environ: Mapping[str, str], library: Lib
     assert f"{len(library.modules)} modules" in named(findings, "core library").detail
     assert named(findings, "installed lean").detail == "none"
     assert named(findings, "lean in use").detail.endswith("; warm")
+    cold = named(examine({**environ, "TACTIC_MESH_COLD": "1"}), "lean in use")
+    assert cold.detail.endswith("; a new process for each text")
     assert all(finding.remedy for finding in findings if finding.status is not Status.OK)
 
 

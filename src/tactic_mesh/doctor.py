@@ -24,6 +24,7 @@ from tactic_mesh.lean.cache import CACHE_VARIABLE, cache_folder, private_folder,
 from tactic_mesh.lean.command import reported_commit
 from tactic_mesh.lean.digests import file_sha256
 from tactic_mesh.lean.library import find_library, verify_library
+from tactic_mesh.lean.open import COLD_VARIABLE
 from tactic_mesh.lean.toolchain import (
     Kind,
     Toolchain,
@@ -235,7 +236,8 @@ def _chosen(environ: Mapping[str, str], lean: str | None, project: Path | None) 
         chosen = find_toolchain(lean, project, None, environ)
     except TacticMeshError as error:
         return _missing("lean in use", error)
-    how = "warm" if chosen.kind is Kind.EMBEDDED else "a new process for each text"
+    warm = chosen.kind is Kind.EMBEDDED and environ.get(COLD_VARIABLE) != "1"
+    how = "warm" if warm else "a new process for each text"
     return Finding("lean in use", Status.OK, f"Lean {chosen.version}, {chosen.kind}, {chosen.why}; {how}")
 
 

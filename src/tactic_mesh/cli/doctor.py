@@ -12,7 +12,7 @@ from cyclopts import Parameter
 from tactic_mesh.cli.terminal import LeanOptions, print_json
 from tactic_mesh.doctor import Finding, Status, examine
 from tactic_mesh.lean.library import find_library
-from tactic_mesh.lean.open import open_toolchain
+from tactic_mesh.lean.open import COLD_VARIABLE, open_toolchain
 from tactic_mesh.lean.toolchain import Kind, embedded_toolchain
 
 _MARKS = {Status.OK: "ok     ", Status.WARN: "warn   ", Status.MISSING: "missing"}
@@ -57,6 +57,11 @@ def _warm_lean() -> Iterator[Finding]:
             "not tried: the core library is not compiled yet",
             "run any `prove` or `check`",
         )
+        return
+
+    if os.environ.get(COLD_VARIABLE) == "1":
+        off = f"switched off by {COLD_VARIABLE}=1: a new process for each text"
+        yield Finding("warm Lean", Status.WARN, off, f"unset {COLD_VARIABLE}, if forking works here")
         return
 
     async def how() -> str:
