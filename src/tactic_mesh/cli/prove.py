@@ -50,6 +50,7 @@ from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
+EXAMPLE = "tactic-mesh prove '∀ n : Nat, n + 0 = n'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ class _Wanted:
 
 def prove(
     what: Annotated[
-        str,
+        str | None,
         Parameter(
             help="A statement, FILE.lean, FILE.lean:THEOREM, or `-` for standard input.",
             allow_leading_hyphen=True,
         ),
-    ],
+    ] = None,
     /,
     *,
     timeout: Annotated[float, Parameter(help="Seconds for the whole run.")] = 60.0,
@@ -132,6 +133,8 @@ def prove(
     Exit 0 if proved, 1 if refuted or no proof was found within the budget, 2 if Lean does not accept the
     statement, 3 if Lean gave no verdict.
     """
+    if what is None:
+        raise UsageError(f"name a statement or a file, for example: {EXAMPLE}")
     refuse_unknown_options([what])
     require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks)
     register()
