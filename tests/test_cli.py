@@ -100,7 +100,8 @@ class TestCheck:
         ("text", "exit_code", "last_line"),
         [
             (GOOD, 0, "-: proved, trust replayed (1 theorem); the statements are the file's own"),
-            ("", 0, "-: proved, trust replayed"),
+            ("", 1, "-: incomplete"),
+            ("def f := 1\ninductive T where | a (n : Nat)\n", 1, "-: incomplete (axioms: propext)"),
             (WRONG, 1, "-: rejected (1 theorem; axioms: sorryAx)"),
             (UNFINISHED, 1, "-: incomplete (1 theorem; axioms: sorryAx)"),
             ("axiom a : False\n", 1, "-: rejected (axioms: a)"),
@@ -109,6 +110,16 @@ class TestCheck:
     def test_standard_input(self, text: str, exit_code: int, last_line: str) -> None:
         ended = run("check", "-", text=text)
         assert (ended.returncode, ended.stdout.splitlines()[-1], ended.stderr) == (exit_code, last_line, "")
+
+    @pytest.mark.parametrize("text", ["", "def f := 1\n", "example : 1 = 1 := rfl\n", "-- a remark\n"])
+    def test_a_text_without_a_theorem_proves_nothing(self, text: str) -> None:
+        ended = run("check", "-", text=text)
+        assert ended.returncode == 1
+        assert "no_theorem: there is nothing to judge: a `theorem` was looked for" in ended.stdout
+
+    def test_an_instance_that_is_a_proposition_is_a_theorem(self) -> None:
+        text = "class C (n : Nat) : Prop where\n  h : n = n\ninstance three : C 3 := ⟨rfl⟩\n"
+        assert run("check", "-", text=text).returncode == 0
 
     def test_diagnostics_as_lean_writes_them(self, file: Callable[[str], str]) -> None:
         path = file(f"-- 😀 é\n{WRONG}")
@@ -136,7 +147,12 @@ class TestCheck:
         assert set(row) == {"file", "outcome", "exit", "reason", "detail", "retryable"}
 
     def test_allowed_axiom(self) -> None:
-        assert run("check", "-", "--allow-axiom", "a", text="axiom a : False\n").returncode == 0
+        assert (
+            run(
+                "check", "-", "--allow-axiom", "a", text="axiom a : False\ntheorem t : 1 = 2 := a.elim\n"
+            ).returncode
+            == 0
+        )
 
     def test_a_module_that_the_core_library_lacks(self) -> None:
         ended = run("check", "-", text="import Mathlib\n" + GOOD)
@@ -284,7 +300,7 @@ class TestProve:
     @pytest.mark.parametrize(
         ("words", "says"),
         [
-            ((), "WHAT"),
+            ((), "for example: tactic-mesh prove '∀ n : Nat, n + 0 = n'"),
             (("",), "the statement is empty"),
             (("-- nothing",), "the statement is empty"),
             (("missing.lean",), "No such file"),

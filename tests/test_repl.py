@@ -175,7 +175,7 @@ class TestTrust:
         told = client.ask(cmd=case.text, timeout=min(case.wall_s, 3.0))
         if told.get("trust") is not None:
             checked = loop.run(check(lean, Request(case.text, trust=Trust.ELABORATED)))
-            assert checked.outcome is Outcome.PROVED, checked
+            assert checked.outcome is Outcome.PROVED or checked.states_nothing, checked
 
     def test_what_an_earlier_command_silenced(self, client: Client) -> None:
         client.ask(

@@ -20,7 +20,7 @@ from tactic_mesh.verify.checked import Checked
 async def find_sorries(lean: Lean, text: str, checked: Checked, limits: Limits) -> list[Answer]:
     """The `sorry`s of a text that was checked and is not proved, with their goals where Lean can be asked again."""
     verdict = checked.verdict
-    if isinstance(verdict, NoVerdict) or verdict.outcome is Outcome.PROVED:
+    if isinstance(verdict, NoVerdict) or verdict.outcome is Outcome.PROVED or checked.states_nothing:
         return []
     if holes := await _holes(lean, text, limits):
         lines = Lines(text)

@@ -16,7 +16,7 @@ from tactic_mesh.errors import LeanProtocolError
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import NoVerdict, Outcome, Trust, Verdict
-from tactic_mesh.verify.checked import Checked, Exported, StatementSource
+from tactic_mesh.verify.checked import NO_THEOREM, Checked, Exported, StatementSource
 from tactic_mesh.verify.elaborated import elaborate_text, judge_axioms, stated_in
 from tactic_mesh.verify.judge import PROGRAM
 from tactic_mesh.verify.reference import Reference, References
@@ -29,10 +29,18 @@ NOT_COMPARED = "the trusted statement was not compared: that is what the rung `a
 async def check(lean: Lean, request: Request, references: References | None = None) -> Checked:
     """Judge `request.text`; the verdict names the rung that was reached.
 
-    `references` keeps trusted statements from one check to the next. Raises: InvalidStatement if Lean does not
-    accept `request.statement`.
+    A text without any theorem is `incomplete`: it proves nothing, though Lean has nothing against it. `references`
+    keeps trusted statements from one check to the next. Raises: InvalidStatement if Lean does not accept
+    `request.statement`.
     """
-    references = references or References()
+    checked = await _checked(lean, request, references or References())
+    if isinstance(checked.verdict, NoVerdict) or checked.outcome is not Outcome.PROVED or checked.theorems:
+        return checked
+    verdict = dataclasses.replace(checked.verdict, outcome=Outcome.INCOMPLETE)
+    return dataclasses.replace(checked, verdict=verdict, reasons=(*checked.reasons, NO_THEOREM))
+
+
+async def _checked(lean: Lean, request: Request, references: References) -> Checked:
     stated: asyncio.Task[Reference | NoVerdict | None] = asyncio.create_task(
         _reference(lean, request, references)
     )

@@ -7,6 +7,10 @@ from typing import Literal
 
 from tactic_mesh.theorem import NoVerdict, Outcome, Verdict
 
+NO_THEOREM = (
+    "no_theorem: there is nothing to judge: a `theorem` was looked for, a `lemma`, or an `instance` that is a "
+    "proposition; definitions and an `example` leave none"
+)
 StatementSource = Literal["trusted", "candidate"]
 """Who says what the theorems state: a text that the user trusts, or the candidate's own text."""
 
@@ -38,6 +42,11 @@ class Checked:
     statement_sha256: str = ""
     exported: tuple[Exported, ...] = ()
     tampering: bool = False
+
+    @property
+    def states_nothing(self) -> bool:
+        """Whether all that stands against the text is that it has no theorem: Lean accepts all of it."""
+        return self.reasons == (NO_THEOREM,)
 
     @property
     def outcome(self) -> Outcome:

@@ -136,6 +136,7 @@ class _Evidence:
     diagnostics: tuple[Diagnostic, ...]
     errors: int
     unknown: tuple[str, ...] = ()
+    constructors: frozenset[str] = frozenset()
 
 
 def _from_constants(answer: RawAnswer) -> _Evidence:
@@ -150,6 +151,7 @@ def _from_constants(answer: RawAnswer) -> _Evidence:
         frozenset(axiom for c in constants for axiom in c.axioms) | _sorry_seen(found),
         found,
         answer.errors,
+        constructors=frozenset(public_name(c) for c in constants if c.kind == "constructor"),
     )
 
 
@@ -213,9 +215,10 @@ def _conclude(
 
 
 def _about(evidence: _Evidence, stated: Iterable[str], wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The theorems that a verdict is about: not those that Lean adds to a definition, if the text has others."""
+    """The theorems that a verdict is about: none that Lean adds to a type, or to a definition beside others."""
     asked = {plain_name(name) for name in wanted or stated}
-    return tuple(sorted(asked & evidence.theorems.keys() or evidence.theorems))
+    own = (name for name in evidence.theorems if name.rpartition(".")[0] not in evidence.constructors)
+    return tuple(sorted(asked & evidence.theorems.keys() or own))
 
 
 def judge_axioms(axioms: frozenset[str], allowed: frozenset[str]) -> tuple[Answer, list[str]]:

@@ -127,9 +127,13 @@ def standing_checked(checked: Checked) -> Answer:
     if isinstance(checked.verdict, NoVerdict):
         detail = f"{checked.verdict.reason} ({checked.verdict.detail})"
         return {"trust": None, "reasons": [f"no_verdict: {detail}"]}
-    trust = checked.verdict.trust if checked.outcome is Outcome.PROVED else None
-    told: Answer = {"trust": trust, "axioms": list(checked.verdict.axioms)}
-    return {**told, "reasons": list(checked.reasons)} if checked.reasons else told
+    # A definition is a command like any other: that it is no theorem is nothing against it.
+    stands = checked.outcome is Outcome.PROVED or checked.states_nothing
+    told: Answer = {
+        "trust": checked.verdict.trust if stands else None,
+        "axioms": list(checked.verdict.axioms),
+    }
+    return {**told, "reasons": list(checked.reasons)} if checked.reasons and not stands else told
 
 
 def proof_status(

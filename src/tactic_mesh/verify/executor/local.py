@@ -20,7 +20,6 @@ from tactic_mesh.verify.request import Request
 
 _ANSWER_S = 0.5
 _WALL_S_MIN = 0.1
-NO_THEOREM = "no_theorem: the file adds no theorem"
 
 
 class LeanEngine:
@@ -95,20 +94,12 @@ async def check_scratch(
     checked = await check(lean, request)
     if trust is None and _out_of_reach(checked):
         checked = await check(lean, dataclasses.replace(request, trust=Trust.ELABORATED))
-    return _with_a_theorem(checked)
+    return checked
 
 
 def _out_of_reach(checked: Checked) -> bool:
     """Whether there is no verdict because no Lean here can judge this text more surely."""
     return isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable"
-
-
-def _with_a_theorem(checked: Checked) -> Checked:
-    """A file without a theorem proves nothing, though Lean has nothing against it."""
-    if checked.outcome is not Outcome.PROVED or checked.theorems or isinstance(checked.verdict, NoVerdict):
-        return checked
-    verdict = dataclasses.replace(checked.verdict, outcome=Outcome.INCOMPLETE)
-    return dataclasses.replace(checked, verdict=verdict, reasons=(*checked.reasons, NO_THEOREM))
 
 
 def what_stands_against(scratch: Scratch, checked: Checked) -> list[str]:
