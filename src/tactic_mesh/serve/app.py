@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from tactic_mesh import __version__
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.serve import kimina, lean_worker, problems, service
+from tactic_mesh.serve import kimina, lean_worker, page, problems, service
 from tactic_mesh.serve.edge import Edge
 from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.settings import Settings
@@ -58,7 +58,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
         redoc_url=None,
         redirect_slashes=False,
     )
-    for router in (service.router, lean_worker.router, kimina.router):
+    for router in (service.router, lean_worker.router, kimina.router, page.router):
         app.include_router(router)
     app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)
     problems.install(app)

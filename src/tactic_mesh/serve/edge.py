@@ -28,6 +28,8 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 OPEN_PATHS = frozenset({"", "/health", "/healthz", "/readyz"})
 """What a supervisor asks; no key is needed there."""
+OPEN_FOLDER = "/ui/"
+"""The files of the page, which asks for the key itself."""
 DEPTH_MAX = 32
 _BRACKETS_MAX = 1_000_000
 # A string without an end reaches to the end of the body, so that each byte is looked at once.
@@ -93,7 +95,8 @@ class Edge:
         if not settings.api_key and not is_loopback(_name(headers.get("host", ""))):
             # A web page elsewhere that has its own name resolve to this machine would come in here.
             return problem(path, 421, "without an API key, this service answers as localhost only")
-        if settings.api_key and path.rstrip("/") not in OPEN_PATHS:
+        is_open = path.rstrip("/") in OPEN_PATHS or path.startswith(OPEN_FOLDER)
+        if settings.api_key and not is_open:
             key = headers.get("authorization", "")
             key = key[7:] if key[:7].lower() == "bearer " else key
             if not hmac.compare_digest(key.strip().encode(), settings.api_key.encode()):

@@ -59,7 +59,6 @@ async def metrics(state: Service) -> Response:
 
 @router.get("/health", tags=["Kimina"], responses=_JSON)
 @router.get("/health/", include_in_schema=False)
-@router.get("/", tags=["Kimina"], responses=_JSON)
 async def health() -> Response:
     """Whether the process answers, for Kimina's clients."""
     return JSONResponse({"status": "ok"})
