@@ -55,7 +55,7 @@ DIAGNOSTIC_KEYS = {
     "goals",
 }
 RESULT_KEYS = {"schema", "outcome", "reason", "exit", "trust", "theorem", "proof", "lean_file", "axioms"} | {
-    *("certificate", "diagnostics", "hints", "lean", "spent", "refutation")
+    *("certificate", "diagnostics", "hints", "lean", "spent", "refutation", "by", "attempts", "usage")
 }
 
 HARD = "∀ a b c : Nat, 0 < a → 0 < b → a ^ 3 + b ^ 3 ≠ c ^ 3"
@@ -215,7 +215,7 @@ class TestProve:
         assert parsed["theorem"]["name"] == "Demo.four"
         assert parsed["lean_file"] == f"theorem Demo.four : 2 + 2 = 4 := {parsed['proof']}\n"
         assert set(parsed["lean"]) == LEAN_KEYS
-        assert set(parsed["spent"]) == {"wall_s", "checks"}
+        assert set(parsed["spent"]) == {"wall_s", "tactics", "checks", "tokens", "dollars"}
         assert ended.stderr == ""
 
     def test_the_same_keys_without_a_proof(self) -> None:
@@ -224,7 +224,7 @@ class TestProve:
         assert set(parsed) == RESULT_KEYS
         assert (parsed["outcome"], parsed["exit"]) == ("not_found", 1)
         assert (parsed["proof"], parsed["lean_file"], parsed["trust"]) == (None, None, None)
-        assert parsed["spent"]["checks"] == 5
+        assert parsed["spent"]["tactics"] == 5
 
     def test_not_found(self) -> None:
         ended = run("prove", HARD, "--max-checks", "40")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from json import dumps
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from tactic_mesh.cli.certificates import Certificates, certificates_for
+from tactic_mesh.cli.models import ModelOptions
 from tactic_mesh.cli.terminal import (
     LeanOptions,
     building,
@@ -31,22 +33,14 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
 from tactic_mesh.prove.finding import POLICIES, Manner
-from tactic_mesh.prove.prover import (
-    FINAL_CHECK_WALL_S,
-    Frame,
-    Proof,
-    lean_file,
-    prove_theorem,
-    verdict_of,
-)
+from tactic_mesh.prove.gateway import Search
+from tactic_mesh.prove.portfolio import Conclusion, Prover, RunBudget, Ways, conclude
+from tactic_mesh.prove.prover import Frame
 from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import BestFirst
 from tactic_mesh.prove.trace import explanation, trace_lines
-from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
-from tactic_mesh.verify.certificate import Certificate
+from tactic_mesh.theorem import Diagnostic, Outcome, Position, Theorem, Verdict
 from tactic_mesh.verify.checker import Checker
-from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
@@ -94,11 +88,19 @@ def prove(
     ] = None,
     /,
     *,
-    timeout: Annotated[float, Parameter(help="Seconds for the whole run.")] = 60.0,
+    timeout: Annotated[
+        float | None, Parameter(help="Seconds for the whole run: 60 if not given, 600 with models.")
+    ] = None,
     max_depth: Annotated[
         int, Parameter(help="How many splits (inductions, cases) may stand below each other.")
     ] = 50,
-    max_checks: Annotated[int | None, Parameter(help="How many attempts Lean may be asked about.")] = None,
+    max_checks: Annotated[
+        int | None,
+        Parameter(help="How many attempts Lean may be asked about: tactics of a search, proofs of models."),
+    ] = None,
+    max_tactics: Annotated[
+        int | None, Parameter(help="How many tactics the search of a portfolio may try.")
+    ] = None,
     prelude: Annotated[Path | None, Parameter(help="A Lean file with definitions for the statement.")] = None,
     name: Annotated[str, Parameter(help="The theorem's name in the result.")] = DEFAULT_NAME,
     output: Annotated[Path | None, Parameter(help="Where to write the complete Lean file.")] = None,
@@ -125,6 +127,7 @@ def prove(
         bool, Parameter(help="Tell on standard error how the search went and where it is stuck.", negative="")
     ] = False,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    models: ModelOptions = ModelOptions(),
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Search for a proof, and print the complete Lean file.
@@ -136,7 +139,7 @@ def prove(
     if what is None:
         raise UsageError(f"name a statement or a file, for example: {EXAMPLE}")
     refuse_unknown_options([what])
-    require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks)
+    require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks, max_tactics=max_tactics)
     register()
     if max_depth < 0:
         raise UsageError("--max-depth must not be negative")
@@ -154,47 +157,51 @@ def prove(
     manner = Manner(chosen(words), POLICIES[policy], lemmas, at_once)
     certificates = certificates_for([""], certificate, sign)
     task = _task(what, prelude, name)
-    budget = Budget(wall_s=timeout, checks=max_checks)
+    if models.who() is Prover.SEARCH:  # its attempts are tactics; the one check at its end is not bounded
+        max_checks, max_tactics = None, max_tactics or max_checks
+    budget = models.budget(timeout, max_checks, max_tactics)
+    if models.log is not None:
+        _require_writable(models.log, "--log")
+    ways = Ways(manner, max_depth, disproof, log=models.log)
     wanted = _Wanted(output, trace, explain, json)
-    return asyncio.run(
-        _prove(task, budget, max_depth, jobs, disproof, manner, wanted, certificates, lean_options)
-    )
+    return asyncio.run(_prove(task, budget, ways, models, jobs, wanted, certificates, lean_options))
 
 
 async def _prove(
     task: _Task,
-    budget: Budget,
-    depth_max: int,
+    budget: RunBudget,
+    ways: Ways,
+    models: ModelOptions,
     jobs: int | None,
-    disproof: bool,
-    manner: Manner,
     to: _Wanted,
     certificates: Certificates | None,
     options: LeanOptions,
 ) -> int:
-    with building() as progress:
-        opened = open_lean(
-            lean=options.lean,
-            project=options.project,
-            file=task.path,
-            insist=options.insist,
-            jobs=jobs,
-            progress=progress,
-        )
-        async with opened as lean:
-            proof = await prove_theorem(
-                lean,
-                task.theorem,
-                budget,
-                jobs=lean.children_max,
-                depth_max=depth_max,
-                frame=task.frame,
-                manner=manner,
-                disproof=disproof,
+    async with AsyncExitStack() as stack:
+        gateway = await stack.enter_async_context(models.opened())
+        progress = stack.enter_context(building())
+        lean = await stack.enter_async_context(
+            open_lean(
+                lean=options.lean,
+                project=options.project,
+                file=task.path,
+                insist=options.insist,
+                jobs=jobs,
+                progress=progress,
             )
-            document = _document(lean, task, proof)
-            wanted = certificates is not None and proof.outcome is Outcome.PROVED
-            certificate = await _certificate(lean, task, proof) if wanted else None
+        )
+        prover = models.who()
+        proof = await conclude(
+            Checker(lean),
+            task.theorem,
+            prover,
+            budget,
+            gateway=gateway if prover is Prover.SEARCH else gateway or Search(lean),
+            frame=task.frame,
+            ways=ways,
+        )
+        document = _document(lean, task, proof)
+    wanted = certificates is not None and proof.outcome is Outcome.PROVED
     lost = ""
     if proof.lean_file is not None and to.output is not None:
         lost = _write(to.output, proof.lean_file)
@@ -205,9 +212,9 @@ async def _prove(
         lines = (dumps(line, ensure_ascii=False) for line in trace_lines(proof.search))
         untold = _write(to.trace, "".join(f"{line}\n" for line in lines))
     problem: TacticMeshError | None = None
-    if certificates is not None and certificate is not None:
+    if certificates is not None and proof.certificate is not None:
         try:
-            document["certificate"] = str(certificates.write("", certificate))
+            document["certificate"] = str(certificates.write("", proof.certificate))
         except TacticMeshError as error:
             problem = error
     elif wanted:
@@ -226,15 +233,6 @@ async def _prove(
     if problem is not None:
         raise problem
     return proof.outcome.exit_code
-
-
-async def _certificate(lean: Lean, task: _Task, proof: Proof) -> Certificate | None:
-    """The certificate of the file that is printed, held against the statement as it was given; None if none is due."""
-    stated = task.frame.filled("by sorry") if task.frame else lean_file(task.theorem, "by sorry")
-    request = Request(
-        proof.lean_file or "", (proof.full_name,), stated, limits=Limits(wall_s=FINAL_CHECK_WALL_S)
-    )
-    return (await Checker(lean).check(request)).certificate
 
 
 def _task(what: str, prelude: Path | None, name: str) -> _Task:
@@ -327,8 +325,8 @@ def _write(output: Path, text: str) -> str:
     return ""
 
 
-def _print(task: _Task, proof: Proof, output: Path | None) -> None:
-    spent = f"{proof.spent.wall_s:.2f} s, {proof.spent.checks} checks"
+def _print(task: _Task, proof: Conclusion, output: Path | None) -> None:
+    spent = _spent(proof)
     for origin, diagnostic in proof.diagnostics:
         note(diagnostic_line(*task.place(origin, diagnostic)))
     for hint in proof.hints:
@@ -338,17 +336,36 @@ def _print(task: _Task, proof: Proof, output: Path | None) -> None:
     if proof.outcome is not Outcome.PROVED:
         note(f"{proof.outcome}: {proof.reason} ({spent})")
         return
-    verdict = verdict_of(proof)
+    verdict = _verdict(proof)
     axioms = ", ".join(verdict.axioms) if verdict and verdict.axioms else "none"
     if output is None:
         print(proof.lean_file, end="")
-    note(f"proved, trust {verdict.trust if verdict else ''}; axioms: {axioms} ({spent})")
+    by = f" by {proof.attempts[-1].candidate.source}" if proof.by is Prover.MODELS else ""
+    note(f"proved{by}, trust {verdict.trust if verdict else ''}; axioms: {axioms} ({spent})")
     if output is not None:
         note(f"written to {output}")
 
 
-def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
-    theorem, verdict = proof.theorem, verdict_of(proof)
+def _verdict(proof: Conclusion) -> Verdict | None:
+    """The verdict behind a proof that was found."""
+    verdict = proof.checked.verdict if proof.checked else None
+    return verdict if isinstance(verdict, Verdict) else None
+
+
+def _spent(proof: Conclusion) -> str:
+    """What a run used, for people; a cost that is not known is said to be so."""
+    parts = [f"{proof.wall_s:.2f} s"]
+    if proof.tactics or not proof.usage.calls:
+        parts.append(f"{proof.tactics} tactics")
+    if proof.usage.calls:
+        tokens = proof.usage.input_tokens + proof.usage.output_tokens
+        cost = "price unknown" if proof.usage.unpriced else f"${proof.usage.dollars:.4f}"
+        parts += [f"{proof.checks} checks", *([f"{tokens} tokens", cost] if proof.usage.requests else [])]
+    return ", ".join(parts)
+
+
+def _document(lean: Lean, task: _Task, proof: Conclusion) -> dict[str, object]:
+    theorem, verdict = proof.theorem, _verdict(proof)
     return {
         "schema": SCHEMA,
         "outcome": proof.outcome,
@@ -371,7 +388,10 @@ def _document(lean: Lean, task: _Task, proof: Proof) -> dict[str, object]:
         "hints": list(proof.hints),
         "certificate": None,
         "lean": lean.environment.as_json(),
-        "spent": {"wall_s": round(proof.spent.wall_s, 4), "checks": proof.spent.checks},
+        "by": proof.by,
+        "attempts": [attempt.as_json() for attempt in proof.attempts],
+        "usage": proof.usage.as_json() if proof.usage.calls else None,
+        "spent": proof.spent(),
     }
 
 

@@ -183,6 +183,15 @@ async def refine(
         ).whole(attempts_log)
 
 
+def require_price(gateway: ModelGateway) -> None:
+    """Raises: UsageError if a budget in dollars cannot be kept with this gateway."""
+    if not gateway.is_priced:
+        raise UsageError(
+            f"a budget in dollars needs the price of {gateway.name}: write it into the price table (docs/models.md), "
+            "or name a table with TACTIC_MESH_PRICES"
+        )
+
+
 class AttemptsLog:
     """JSON lines in a file, each written through at once; nothing without a path."""
 
@@ -310,10 +319,8 @@ class Refinement:
         goes_on: Callable[[int], bool] = lambda number: True,
     ) -> Refinement:
         """A run that has not begun. Raises: UsageError for a budget in dollars that cannot be kept."""
-        if budget.dollars is not None and not gateway.is_priced:
-            raise UsageError(
-                f"a budget in dollars needs a price for {gateway.name}: add it to the price table"
-            )
+        if budget.dollars is not None:
+            require_price(gateway)
         normal = dataclasses.replace(
             theorem, name=theorem.name.strip(), statement=normalise(theorem.statement).strip()
         )
