@@ -18,7 +18,7 @@ from tactic_mesh.gateway.backends import BACKENDS, open_gateway
 from tactic_mesh.gateway.base import ModelGateway
 from tactic_mesh.gateway.dummy import SCRIPTS
 from tactic_mesh.gateway.wire import Sampling
-from tactic_mesh.prove.gateway import SEARCH
+from tactic_mesh.prove.gateway import SEARCH, require_backend
 from tactic_mesh.prove.portfolio import Prover, RunBudget
 from tactic_mesh.prove.refine import require_price
 
@@ -74,6 +74,7 @@ class ModelOptions:
         if prover is not Prover.SEARCH:
             if self.backend is None:
                 raise UsageError(f"--prover {prover}: say who is asked, with --backend")
+            require_backend(self.backend)
             return prover
         for field in dataclasses.fields(self):
             if field.name != "prover" and getattr(self, field.name) not in (None, False):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tactic_mesh.errors import UsageError
-from tactic_mesh.gateway.backends import open_gateway, readiness
+from tactic_mesh.gateway.backends import BACKENDS, WITHOUT_ENDPOINT, open_gateway
 from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals, Refusal, Usage
 from tactic_mesh.gateway.extract import visible
 from tactic_mesh.gateway.http import Patience
@@ -65,6 +65,13 @@ class Search:
         return Proposals((Candidate(mended, self.name),) if n > 0 else (), usage=Usage(calls=1))
 
 
+def require_backend(backend: str) -> None:
+    """Raises: UsageError for a name that `open_source` does not know."""
+    known = (SEARCH, *WITHOUT_ENDPOINT, *BACKENDS)
+    if backend not in known:
+        raise UsageError(f"backend: {backend!r} is none of {', '.join(known)}")
+
+
 @asynccontextmanager
 async def open_source(
     lean: Lean,
@@ -82,8 +89,7 @@ async def open_source(
     if backend == SEARCH:
         yield Search(lean)
         return
-    if backend not in (known := [each.name for each in readiness(environ)]):
-        raise UsageError(f"backend: {backend!r} is none of {', '.join([SEARCH, *known])}")
+    require_backend(backend)
     async with open_gateway(
         backend,
         model,
