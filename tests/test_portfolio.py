@@ -143,6 +143,8 @@ def test_a_statement_that_is_none_is_an_outcome(by: Conclude, prover: Prover) ->
     found = by(Theorem("t", "1 = "), prover, gateway)
     assert found.outcome is Outcome.INVALID_STATEMENT and not gateway.questions
     assert "term" in found.reason
+    ((origin, diagnostic),) = found.diagnostics
+    assert origin == "statement" and (diagnostic.start.line, diagnostic.start.column) == (1, 4)
 
 
 @pytest.mark.parametrize("prover", list(Prover))

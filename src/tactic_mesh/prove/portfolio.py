@@ -21,7 +21,7 @@ from tactic_mesh.errors import InvalidStatement, ModelRefused, UsageError
 from tactic_mesh.gateway.base import ModelGateway, Usage
 from tactic_mesh.prove.events import Counted, Event, Watch, unwatched
 from tactic_mesh.prove.finding import Manner
-from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, Proof, lean_file, prove_theorem
+from tactic_mesh.prove.prover import Frame, Proof, accept, prove_theorem
 from tactic_mesh.prove.refine import (
     AttemptsLog,
     Checks,
@@ -33,12 +33,11 @@ from tactic_mesh.prove.refine import (
 )
 from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import SearchResult
-from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.prove.structured import Spending
 from tactic_mesh.theorem import Budget, Diagnostic, NoVerdict, Outcome, Theorem
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.checker import Checker
-from tactic_mesh.verify.request import Request
 
 TACTICS_A_ROUND = 4000
 WAIT_S = 10.0
@@ -162,12 +161,16 @@ class _Run:
     frame: Frame | None
     ways: Ways
     watch: Watch
+    spending: Spending = field(init=False)
     started: float = field(default_factory=time.monotonic)
     _of_search: Counted = field(default_factory=lambda: Counted(0, 0))
     _of_models: Counted = field(default_factory=lambda: Counted(0, 0))
 
+    def __post_init__(self) -> None:
+        self.spending = Spending(Budget(wall_s=self.budget.wall_s, checks=self.budget.tactics))
+
     async def by_search(self) -> Conclusion:
-        return await self._of_proof(await self._proof(self._jobs, self.watch))
+        return self._of_proof(await self._proof(self._jobs, self.watch))
 
     async def by_models(self, gateway: ModelGateway) -> Conclusion:
         with AttemptsLog(self.ways.log) as log:
@@ -175,6 +178,9 @@ class _Run:
             try:
                 return self._of_refined(await refinement.whole(log))
             except InvalidStatement as error:
+                refused = await accept(self.checker.lean, self.theorem, self.spending)
+                if isinstance(refused, Proof):  # with Lean's messages at their places
+                    return self._of_proof(refused)
                 return self._ended(Conclusion(Outcome.INVALID_STATEMENT, str(error), self.theorem))
 
     async def by_both(self, gateway: ModelGateway) -> Conclusion:
@@ -183,14 +189,16 @@ class _Run:
         race = _Race()
         with AttemptsLog(self.ways.log) as log:
             refinement = self._refinement(gateway, checks, 1, race.goes_on)
-            searching = asyncio.create_task(self._proof(max(1, self._jobs - 1), self._watch_search))
+            # A search that nobody watches prints no goals.
+            watch = self.watch if self.watch is unwatched else self._watch_search
+            searching = asyncio.create_task(self._proof(max(1, self._jobs - 1), watch))
             refining = asyncio.create_task(refinement.whole(log))
             try:
                 await self._run_race(race, searching, refining, refinement, checks)
             finally:
                 await _stopped(searching)
                 await _stopped(refining)
-        return await self._after(race, refinement)
+        return self._after(race, refinement)
 
     async def _run_race(
         self,
@@ -202,7 +210,7 @@ class _Run:
     ) -> None:
         """Wait until it is clear whose result it is. Both may still be under way then."""
         until = math.inf
-        while race.winner(self._of_search.tactics) is None and time.monotonic() < until:
+        while race.winner(self.spending.checks) is None and time.monotonic() < until:
             waiting: set[asyncio.Task[Proof] | asyncio.Task[Refined]] = set()
             if race.proof is None:
                 waiting.add(searching)
@@ -220,12 +228,12 @@ class _Run:
             if until == math.inf and race.has_proof:
                 until = time.monotonic() + WAIT_S
 
-    async def _after(self, race: _Race, refinement: Refinement) -> Conclusion:
+    def _after(self, race: _Race, refinement: Refinement) -> Conclusion:
         """The result of a race that is over; where it was cut short, of whoever has a proof."""
         refined, proof = race.refined, race.proof
-        winner = race.winner(self._of_search.tactics)
+        winner = race.winner(self.spending.checks)
         if refined is not None and refined.outcome is Outcome.PROVED and winner is not Prover.SEARCH:
-            tactics = proof.spent.checks if proof is not None else self._of_search.tactics
+            tactics = proof.spent.checks if proof is not None else self.spending.checks
             return dataclasses.replace(self._of_refined(refined), tactics=tactics)
         assert proof is not None
         if proof.outcome is Outcome.NOT_FOUND and refined is not None:
@@ -235,7 +243,7 @@ class _Run:
             # The rounds before it in the time of the race, so that a result tells nothing of the clock.
             rounds = max(0, proof.spent.checks - 1) // TACTICS_A_ROUND
             seen = refinement.so_far(Outcome.NOT_FOUND, "stopped", rounds)
-        concluded = await self._of_proof(proof)
+        concluded = self._of_proof(proof)
         return dataclasses.replace(
             concluded,
             hints=(*concluded.hints, *race.hints),
@@ -274,13 +282,15 @@ class _Run:
         return await prove_theorem(
             self.checker.lean,
             self.theorem,
-            Budget(wall_s=self.budget.wall_s, checks=self.budget.tactics),
+            self.spending.budget,
             jobs=jobs,
             depth_max=self.ways.depth_max,
             frame=self.frame,
             manner=self.ways.manner,
             disproof=self.ways.disproof,
             watch=watch,
+            checker=self.checker,
+            spending=self.spending,
         )
 
     def _watch_models(self, event: Event) -> None:
@@ -296,14 +306,14 @@ class _Run:
         self.watch(event)
 
     def _counted(self) -> Counted:
+        """Search and models together; they share one count of checks."""
         search, models = self._of_search, self._of_models
-        checks = search.checks + models.checks
+        checks = max(search.checks, models.checks)
         return Counted(search.tactics, checks, search.nodes, models.tokens, models.dollars)
 
-    async def _of_proof(self, proof: Proof) -> Conclusion:
+    def _of_proof(self, proof: Proof) -> Conclusion:
         checks = int(proof.checked is not None)
         by = Prover.SEARCH if proof.outcome in (Outcome.PROVED, Outcome.REFUTED) else None
-        checked, certificate = await self._certified(proof)
         return self._ended(
             Conclusion(
                 proof.outcome,
@@ -313,8 +323,8 @@ class _Run:
                 proof.proof,
                 proof.lean_file,
                 proof.full_name,
-                checked,
-                certificate,
+                proof.checked,
+                proof.certificate,
                 proof.refutation,
                 proof.diagnostics,
                 proof.no_verdict,
@@ -324,19 +334,6 @@ class _Run:
                 checks=checks,
             )
         )
-
-    async def _certified(self, proof: Proof) -> tuple[Checked | None, Certificate | None]:
-        """The finding about the file of a proof, held against the statement as it was given, and its certificate."""
-        if proof.outcome is not Outcome.PROVED or proof.lean_file is None:
-            return proof.checked, None
-        stated = self.frame.filled("by sorry") if self.frame else lean_file(self.theorem, "by sorry")
-        limits = Limits(wall_s=FINAL_CHECK_WALL_S)
-        answered = await self.checker.check(
-            Request(proof.lean_file, (proof.full_name,), stated, limits=limits)
-        )
-        if answered.checked.outcome is not Outcome.PROVED:
-            return proof.checked, None
-        return answered.checked, answered.certificate
 
     def _of_refined(self, refined: Refined) -> Conclusion:
         return self._ended(

@@ -6,6 +6,7 @@ search elaborates it. Its verdict is the result.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import dataclasses
 import re
@@ -13,6 +14,7 @@ import time
 from dataclasses import dataclass
 from typing import cast
 
+from tactic_mesh.errors import Overloaded
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean, SteppingLean
@@ -46,12 +48,15 @@ from tactic_mesh.theorem import (
     Verdict,
     normalise,
 )
-from tactic_mesh.verify.check import check, reachable
+from tactic_mesh.verify.certificate import Certificate
+from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.checker import Answered, Checker
 from tactic_mesh.verify.elaborated import check_text
 from tactic_mesh.verify.request import Request
 
 FINAL_CHECK_WALL_S = 30.0
+ADMISSION_WALL_S = 120.0
 FINISHING_SHARE = 0.1
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
 """What the look for a counterexample may take of a run's time before the search begins."""
@@ -84,6 +89,7 @@ class Proof:
     refutation: Refutation | None = None
     full_name: str = ""
     search: SearchResult | None = None
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,23 +154,27 @@ async def prove_theorem(
     manner: Manner | None = None,
     disproof: bool = True,
     watch: Watch = unwatched,
+    checker: Checker | None = None,
+    spending: Spending | None = None,
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone.
 
     `frame` is the file that the theorem stands in: the proof is then written in place. With `disproof`, a
     counterexample among small values is looked for first; its texts are no attempts at a proof, and not counted.
     `manner` says how a Lean with tactic states is searched. `watch` is told what happens; the goals of a tree are
-    printed for it alone.
+    printed for it alone. `checker` judges what was found (one of `lean` alone if None), against the statement as it
+    was given; `spending` shows what was used so far.
     """
-    spending = Spending(budget)
+    spending = spending or Spending(budget)
+    checker = checker or Checker(lean)
     account = Account(watch, spending)
     account.phase("statement")
-    accepted = await _accepted(lean, theorem, spending)
+    accepted = await accept(lean, theorem, spending)
     if isinstance(accepted, Proof):
         return accepted
     if disproof and lean.steps_tactics and (manner or Manner()).at_once:
         account.phase("at_once")
-        quick = await _at_once(lean, theorem, accepted, account, frame)
+        quick = await _at_once(checker, theorem, accepted, account, frame)
         if quick is not None:
             return quick
     if disproof:
@@ -179,7 +189,7 @@ async def prove_theorem(
             cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings, account
         )
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            return await _found(lean, theorem, await finder.find(), accepted, account, frame)
+            return await _found(checker, theorem, await finder.find(), accepted, account, frame)
     account.phase("search", "on the theorem's text")
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
@@ -189,12 +199,11 @@ async def prove_theorem(
     if proof is None:
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, proof, text, account)
-    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+    return await _confirm(checker, theorem, accepted.full_name, proof, text, account, frame)
 
 
 async def _at_once(
-    lean: Lean, theorem: Theorem, accepted: _Accepted, account: Account, frame: Frame | None
+    checker: Checker, theorem: Theorem, accepted: Accepted, account: Account, frame: Frame | None
 ) -> Proof | None:
     """The checked proof by a tactic that costs next to nothing, if there is one."""
     spending = account.spending
@@ -202,7 +211,7 @@ async def _at_once(
     if checks_max is not None and checks_max - spending.checks <= len(AT_ONCE):
         return None
     fits: str | None = None
-    async with lean.worker(Limits()) as worker:
+    async with checker.lean.worker(Limits()) as worker:
         before = await worker.run(accepted.prelude, PRELUDE_WALL_S, keep=True)
         if isinstance(before, NoVerdict) or before.state is None:
             return None
@@ -217,13 +226,11 @@ async def _at_once(
     if fits is None:
         return None
     text = frame.filled(fits) if frame is not None else lean_file(theorem, fits)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, fits, text, account)
-    if confirmed.outcome is not Outcome.PROVED:
-        return None
-    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+    confirmed = await _confirm(checker, theorem, accepted.full_name, fits, text, account, frame)
+    return confirmed if confirmed.outcome is Outcome.PROVED else None
 
 
-async def _refuted(lean: Lean, theorem: Theorem, accepted: _Accepted, spending: Spending) -> Proof | None:
+async def _refuted(lean: Lean, theorem: Theorem, accepted: Accepted, spending: Spending) -> Proof | None:
     wall_s = min(DISPROOF_WALL_S_MAX, DISPROOF_SHARE * spending.budget.wall_s, spending.left_s)
     found = await refute(lean, theorem, accepted.prelude, accepted.definitions, wall_s)
     if found is None:
@@ -232,10 +239,10 @@ async def _refuted(lean: Lean, theorem: Theorem, accepted: _Accepted, spending: 
 
 
 async def _found(
-    lean: Lean,
+    checker: Checker,
     theorem: Theorem,
     found: Found,
-    accepted: _Accepted,
+    accepted: Accepted,
     account: Account,
     frame: Frame | None,
 ) -> Proof:
@@ -251,12 +258,11 @@ async def _found(
     proofs = [one.proof for one in statements]
     if wall_s > 0:
         account.phase("finishing")
-        proofs = await Finisher(lean, accepted.prelude, namespaces, wall_s).finished(statements)
+        proofs = await Finisher(checker.lean, accepted.prelude, namespaces, wall_s).finished(statements)
     lemmas = [one.text(proof).rstrip() for one, proof in zip(found.lemmas, proofs, strict=False)]
     text = _with_lemmas(theorem, tuple(lemmas), proofs[-1], frame)
-    confirmed = await _confirm(lean, theorem, accepted.full_name, proofs[-1], text, account)
-    confirmed = dataclasses.replace(confirmed, search=found.result)
-    return await _continued(lean, confirmed, frame.after) if frame is not None else confirmed
+    confirmed = await _confirm(checker, theorem, accepted.full_name, proofs[-1], text, account, frame)
+    return dataclasses.replace(confirmed, search=found.result)
 
 
 def _out_of(budget: Budget) -> str:
@@ -264,18 +270,14 @@ def _out_of(budget: Budget) -> str:
     return f"no proof within the budget ({budget.wall_s:g} s{checks}"
 
 
-async def _continued(lean: Lean, proof: Proof, after: str) -> Proof:
-    """The same with the rest of the theorem's file, unless that has errors of its own."""
-    if proof.lean_file is None or not after.strip():
-        return proof
-    whole = f"{proof.lean_file}\n{after.strip(chr(10))}\n"
-    checked = await check_text(lean, whole, Limits(wall_s=FINAL_CHECK_WALL_S))
-    accepted = isinstance(checked.verdict, Verdict) and not checked.verdict.errors
-    return dataclasses.replace(proof, lean_file=whole) if accepted else proof
-
-
 async def _confirm(
-    lean: Lean, theorem: Theorem, full_name: str, proof: str, text: str, account: Account
+    checker: Checker,
+    theorem: Theorem,
+    full_name: str,
+    proof: str,
+    text: str,
+    account: Account,
+    frame: Frame | None,
 ) -> Proof:
     """The verdict about a finished file, from its text alone."""
     spending = account.spending
@@ -283,12 +285,17 @@ async def _confirm(
     account.files += 1
     account.tell_spent()
     account.phase("checking")
-    request = Request(text, (full_name,), trust=reachable(lean), limits=Limits(wall_s=FINAL_CHECK_WALL_S))
-    checked = await check(lean, request)
-    if isinstance(checked.verdict, NoVerdict) and checked.verdict.reason == "unavailable":
+    trust = reachable(checker.lean)
+    stated = frame.filled("by sorry") if frame is not None else lean_file(theorem, "by sorry")
+    # The lowest rung compares nothing, and a Lean that is a program would elaborate the statement for it in vain.
+    trusted = None if trust is Trust.ELABORATED else stated
+    request = Request(text, (full_name,), trusted, trust, limits=Limits(wall_s=FINAL_CHECK_WALL_S))
+    answered = await admitted(checker, request)
+    if isinstance(answered.checked.verdict, NoVerdict) and answered.checked.verdict.reason == "unavailable":
         # Its imports are out of the judge's reach; the verdict says which rung is left.
-        checked = await check(lean, dataclasses.replace(request, trust=Trust.ELABORATED))
-    verdict = checked.verdict
+        request = dataclasses.replace(request, trust=Trust.ELABORATED, statement=None)
+        answered = await admitted(checker, request)
+    checked, verdict = answered.checked, answered.checked.verdict
     if isinstance(verdict, NoVerdict):
         reason = f"a proof was found, but its final check gave no verdict: {verdict.reason}"
         return Proof(Outcome.NO_VERDICT, reason, theorem, _spent(spending), no_verdict=verdict)
@@ -296,7 +303,42 @@ async def _confirm(
         why = verdict.errors[0].text if verdict.errors else "; ".join(checked.reasons)
         reason = f"a proof was found, but the final check refused it: {why}"
         return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), checked=checked)
-    return Proof(Outcome.PROVED, "", theorem, _spent(spending), proof, text, checked, full_name=full_name)
+    if frame is not None and frame.after.strip():
+        text, answered = await _continued(checker, request, answered, frame.after)
+    return Proof(
+        Outcome.PROVED,
+        "",
+        theorem,
+        _spent(spending),
+        proof,
+        text,
+        answered.checked,
+        full_name=full_name,
+        certificate=answered.certificate,
+    )
+
+
+async def admitted(checker: Checker, request: Request) -> Answered:
+    """The answer, after as many waits as a crowded checker asks for. Raises: Overloaded after `ADMISSION_WALL_S`."""
+    until = time.monotonic() + ADMISSION_WALL_S
+    while True:
+        try:
+            return await checker.check(request)
+        except Overloaded as crowded:
+            if time.monotonic() + crowded.retry_after_s > until:
+                raise
+            await asyncio.sleep(crowded.retry_after_s)
+
+
+async def _continued(
+    checker: Checker, request: Request, answered: Answered, after: str
+) -> tuple[str, Answered]:
+    """A proved file with the rest of the theorem's file, unless that has errors of its own; and its verdict."""
+    whole = f"{request.text}\n{after.strip(chr(10))}\n"
+    rest = await admitted(checker, dataclasses.replace(request, text=whole))
+    verdict = rest.checked.verdict
+    holds = isinstance(verdict, Verdict) and verdict.outcome is Outcome.PROVED and not verdict.errors
+    return (whole, rest) if holds else (request.text, answered)
 
 
 def _spent(spending: Spending) -> Spent:
@@ -304,7 +346,7 @@ def _spent(spending: Spending) -> Spent:
 
 
 @dataclass(frozen=True, slots=True)
-class _Accepted:
+class Accepted:
     """What is known of a statement that Lean accepts. `prelude` is what workers elaborate before it."""
 
     prelude: str
@@ -312,7 +354,7 @@ class _Accepted:
     full_name: str
 
 
-async def _accepted(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | _Accepted:
+async def accept(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | Accepted:
     """Why the statement cannot be worked on, or what its elaboration tells if it can."""
 
     def invalid(reason: str, found: list[tuple[str, Diagnostic]], hints: tuple[str, ...] = ()) -> Proof:
@@ -361,7 +403,7 @@ async def _accepted(lean: Lean, theorem: Theorem, spending: Spending) -> Proof |
     # A Lean that does not tell what was added is believed the text: the theorem is the last that it states.
     read = [t.full_name for t in theorems(f"{theorem.prelude}\n{whole.text}by sorry\n")]
     full_name = next((c.name for c in added if c.name not in known), read[-1] if read else theorem.name)
-    return _Accepted(prelude.text, _definitions(before.constants or ()), full_name)
+    return Accepted(prelude.text, _definitions(before.constants or ()), full_name)
 
 
 _GENERATED = frozenset(

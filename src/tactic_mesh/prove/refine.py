@@ -25,7 +25,6 @@ from tactic_mesh.errors import (
     InvalidStatement,
     ModelRefused,
     ModelUnavailable,
-    Overloaded,
     StorageError,
     UsageError,
 )
@@ -36,7 +35,7 @@ from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
 from tactic_mesh.prove.promise import class_of, promise
-from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, lean_file
+from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Diagnostic,
@@ -420,7 +419,7 @@ class Refinement:
         if not after.strip():
             return text, answered
         whole = f"{text}\n{after}\n"
-        rest = await self._admitted(self._request(whole, FINAL_CHECK_WALL_S))
+        rest = await admitted(self.checker, self._request(whole, FINAL_CHECK_WALL_S))
         return (whole, rest) if rest.checked.outcome is Outcome.PROVED else (text, answered)
 
     async def _stated(self) -> NoVerdict | None:
@@ -623,7 +622,7 @@ class Refinement:
     async def _judge(self, drawn: _Drawn) -> _Judged:
         started = time.monotonic()
         request = self._request(self._text(drawn.candidate.proof), self.budget.check_wall_s)
-        answered = await self._admitted(request)
+        answered = await admitted(self.checker, request)
         tried = _tried(drawn, answered, round(1000 * (time.monotonic() - started)))
         self.log.write("attempt", **tried.as_json())
         self.watch(Attempted(tried.as_json()))
@@ -631,14 +630,6 @@ class Refinement:
         before = self._text("").removesuffix("\n")
         told = verdict.diagnostics if isinstance(verdict, Verdict) else ()
         return _Judged(tried, tuple(_moved(diagnostic, before) for diagnostic in told), answered)
-
-    async def _admitted(self, request: Request) -> Answered:
-        """The answer, after as many waits as a crowded checker asks for; the run's wall clock bounds them."""
-        while True:
-            try:
-                return await self.checker.check(request)
-            except Overloaded as crowded:
-                await asyncio.sleep(crowded.retry_after_s)
 
     def counted(self) -> Counted:
         """What was spent so far; dollars are not known where any call had no price."""
