@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,12 +66,13 @@ class Service:
 
 @contextmanager
 def serving(*words: str, **environ: str) -> Iterator[Service]:
-    """Start the command, wait until it answers, and stop it at the end."""
+    """Start the command, wait until it answers, and stop it at the end. Its jobs are its own."""
+    folder = tempfile.TemporaryDirectory()
     process = subprocess.Popen(
         [*COMMAND, "--port", "0", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, **environ},
+        env={**os.environ, "TACTIC_MESH_DATA": folder.name, **environ},
     )
     try:
         assert process.stdout is not None and process.stderr is not None
@@ -86,6 +88,7 @@ def serving(*words: str, **environ: str) -> Iterator[Service]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+        folder.cleanup()
 
 
 def resident_bytes(process_id: int) -> int:

@@ -14,13 +14,18 @@ from serving import Service, serving
 
 EXAMPLES_MAX = 50
 GETS = [("GET", path) for path in ("/", "/health", "/healthz", "/metrics", "/readyz", "/version")]
-POSTS = [("POST", path) for path in ("/api/check", "/check", "/one_pass_verify_batch", "/verify")]
-# A GET takes nothing that could be wrong.
+JOBS = [("GET", "/v1/proofs"), ("GET", "/v1/proofs/{job_id}/events"), ("DELETE", "/v1/proofs/{job_id}")]
+# Any word may be the name of a job.
+NAMED = [("GET", f"/v1/proofs/{{job_id}}{path}") for path in ("", "/certificate")]
+BODIES = ("/api/check", "/check", "/one_pass_verify_batch", "/v1/proofs", "/verify")
+POSTS = [("POST", path) for path in BODIES]
+# A GET without parameters takes nothing that could be wrong.
+HARMLESS = GETS + NAMED
 CASES = [
     (*route, mode)
     for mode in GenerationMode
-    for route in (*GETS, *POSTS)
-    if route in POSTS or mode.is_positive
+    for route in (*HARMLESS, *JOBS, *POSTS)
+    if route not in HARMLESS or mode.is_positive
 ]
 pytestmark = pytest.mark.usefixtures("library")
 bounded = hypothesis.settings(
@@ -36,7 +41,7 @@ bounded = hypothesis.settings(
 @pytest.fixture(scope="module")
 def service(library: object) -> Iterator[Service]:
     assert library is not None
-    with serving("--store-mib", "0", "--timeout-max-s", "2") as started:
+    with serving("--store-mib", "0", "--timeout-max-s", "2", "--proof-max-s", "2") as started:
         yield started
 
 
@@ -47,7 +52,9 @@ def description(service: Service) -> schemathesis.BaseSchema:
 
 def test_every_route_is_here(service: Service) -> None:
     paths = service.get("/openapi.json")["paths"]
-    assert sorted(GETS + POSTS) == sorted((method.upper(), path) for path in paths for method in paths[path])
+    assert sorted(HARMLESS + JOBS + POSTS) == sorted(
+        (method.upper(), path) for path in paths for method in paths[path]
+    )
 
 
 @pytest.mark.parametrize(("method", "path", "mode"), CASES, ids=str)

@@ -30,6 +30,11 @@ def serve(
     timeout_max_s: Annotated[float | None, Parameter(help=meaning("timeout_max_s"))] = None,
     memory_mib: Annotated[int | None, Parameter(help=meaning("memory_mib"))] = None,
     store_mib: Annotated[int | None, Parameter(help=meaning("store_mib"))] = None,
+    data: Annotated[str | None, Parameter(help=meaning("data"))] = None,
+    proofs: Annotated[int | None, Parameter(help=meaning("proofs"))] = None,
+    proofs_waiting: Annotated[int | None, Parameter(help=meaning("proofs_waiting"))] = None,
+    proof_max_s: Annotated[float | None, Parameter(help=meaning("proof_max_s"))] = None,
+    jobs_mib: Annotated[int | None, Parameter(help=meaning("jobs_mib"))] = None,
     drain_s: Annotated[int | None, Parameter(help=meaning("drain_s"))] = None,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -52,7 +57,7 @@ async def _serve(settings: Settings, options: LeanOptions) -> int:
             lean=options.lean,
             project=options.project,
             insist=options.insist,
-            jobs=settings.jobs or None,
+            jobs=settings.children,
             progress=progress,
         )
         url = address(listening)

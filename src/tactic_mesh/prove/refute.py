@@ -25,7 +25,7 @@ from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.interpreter import Interpreter, Question, Unknown, interpreter, told
 from tactic_mesh.prove.small import Family, Type, argument, read_type, substituted
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import Goal, NoVerdict, Outcome, Theorem, normalise
+from tactic_mesh.theorem import Goal, NoVerdict, Outcome, Theorem, Verdict, normalise
 from tactic_mesh.verify.check import check
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.request import Request
@@ -70,6 +70,19 @@ class Refutation:
         if not self.instance:
             return "the negation has a proof"
         return "false for " + ", ".join(f"{name} := {value}" for name, value in self.instance)
+
+    def as_json(self) -> dict[str, object]:
+        """The negation and its proof; `trust` and `axioms` are those of that proof."""
+        verdict = self.checked.verdict
+        return {
+            "instance": [{"name": name, "value": value} for name, value in self.instance],
+            "name": self.name,
+            "statement": self.statement,
+            "proof": self.proof,
+            "lean_file": self.lean_file,
+            "trust": verdict.trust if isinstance(verdict, Verdict) else None,
+            "axioms": list(verdict.axioms) if isinstance(verdict, Verdict) else [],
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,14 @@ from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
 from tactic_mesh import __version__
+from tactic_mesh.equational.expert import register
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.serve import kimina, lean_worker, page, problems, service
+from tactic_mesh.serve import jobs, kimina, lean_worker, page, problems, proofs, service
 from tactic_mesh.serve.edge import Edge
 from tactic_mesh.serve.metrics import Metrics
+from tactic_mesh.serve.proving import Proving
+from tactic_mesh.serve.runner import Runner
 from tactic_mesh.serve.settings import Settings
 from tactic_mesh.serve.state import State
 from tactic_mesh.verify.store import Bounds, Store, store_file
@@ -38,15 +41,22 @@ class _Application(FastAPI):
 def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | None = None) -> FastAPI:
     """The application with all its routes. `opened` is the Lean that it runs; the embedded one if not given."""
     metrics = Metrics()
+    register()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
+            # The folder of jobs first: whether it is free is known at once, a Lean takes a while to start.
+            bounds = jobs.Bounds(settings.proofs_waiting, settings.jobs_mib << 20)
+            kept = stack.enter_context(jobs.Jobs(settings.data_folder, bounds))
             lean = await stack.enter_async_context(
-                opened or open_lean(lean="embedded", jobs=settings.jobs or None)
+                opened or open_lean(lean="embedded", jobs=settings.children)
             )
             store = stack.enter_context(_store(settings)) if settings.store_mib else None
-            app.state.service = State(settings, lean, metrics, store)
+            app.state.service = state = State(settings, lean, metrics, store)
+            proving = Proving(state, kept)
+            runner = await stack.enter_async_context(Runner(kept, proving.work, settings.proof_lanes))
+            app.state.desk = proofs.Desk(runner, proving)
             yield
 
     app = _Application(
@@ -58,7 +68,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
         redoc_url=None,
         redirect_slashes=False,
     )
-    for router in (service.router, lean_worker.router, kimina.router, page.router):
+    for router in (service.router, lean_worker.router, kimina.router, proofs.router, page.router):
         app.include_router(router)
     app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)
     problems.install(app)

@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from tactic_mesh.errors import Overloaded, TacticMeshError
+from tactic_mesh.errors import Overloaded, TacticMeshError, UsageError
 from tactic_mesh.serve.presence import ClientGone
 
 MEDIA_TYPE = "application/problem+json"
@@ -37,6 +37,16 @@ _NAMES = {
     503: ("unavailable", "No Lean can be run now"),
     507: ("storage", "The service cannot write its files"),
 }
+
+
+class InvalidField(UsageError):
+    """A field of a body that is wrong in itself; `field` is the way to it."""
+
+    http_status = 422
+
+    def __init__(self, field: Sequence[str | int], message: str) -> None:
+        super().__init__(f"{'.'.join(map(str, field))}: {message}")
+        self.as_json: dict[str, Any] = {"type": "value_error", "loc": ["body", *field], "msg": message}
 
 
 class Problem(BaseModel):
@@ -64,21 +74,26 @@ _DESCRIPTIONS = {
     422: "A field is missing, unknown, or of another form.",
     429: "Nothing was accepted: ask again after `Retry-After` seconds.",
     503: "No Lean can be run now.",
+    507: "The service cannot write its files.",
 }
 Responses = dict[int | str, dict[str, Any]]
 
 
-def responses(result: type[BaseModel], *, kimina: bool = False) -> Responses:
-    """What a route that takes a body can answer, for the description of the service."""
-    described: Responses = {200: {"model": result}}
-    for status, description in _DESCRIPTIONS.items():
+def responses(result: type[BaseModel], *, kimina: bool = False, status: int = 200) -> Responses:
+    """What a route that takes a body can answer, for the description of the service; `status` is that of success."""
+    answers: Responses = {status: {"model": result}}
+    for number, description in _DESCRIPTIONS.items():
         if kimina:
-            described[status] = {"model": Detail, "description": description}
+            answers[number] = {"model": Detail, "description": description}
         else:
-            schema = {"$ref": "#/components/schemas/Problem"}
-            content = {MEDIA_TYPE: {"schema": schema}}
-            described[status] = {"description": description, "content": content}
-    return described
+            answers |= described(number, description)
+    return answers
+
+
+def described(status: int, description: str) -> Responses:
+    """A problem that a route can answer."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {status: {"description": description, "content": {MEDIA_TYPE: {"schema": schema}}}}
 
 
 def problem(
@@ -106,8 +121,8 @@ def problem(
 
 def invalid(path: str, field: Sequence[str | int], message: str) -> Response:
     """422 about one field of the body."""
-    error = {"type": "value_error", "loc": ["body", *field], "msg": message}
-    return problem(path, 422, f"{'.'.join(map(str, field))}: {message}", errors=[error])
+    error = InvalidField(field, message)
+    return problem(path, 422, str(error), errors=[error.as_json])
 
 
 def install(app: FastAPI) -> None:
@@ -144,7 +159,8 @@ async def _http(request: Request, error: Exception) -> Response:
 async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, TacticMeshError)
     headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, Overloaded) else None
-    return problem(request.url.path, error.http_status, _clean(str(error)), headers=headers)
+    errors = [error.as_json] if isinstance(error, InvalidField) else []
+    return problem(request.url.path, error.http_status, _clean(str(error)), errors=errors, headers=headers)
 
 
 async def _gone(request: Request, error: Exception) -> Response:

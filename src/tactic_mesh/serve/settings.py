@@ -15,8 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from tactic_mesh.errors import UsageError
+from tactic_mesh.lean.command import cores
 
 PREFIX = "TACTIC_MESH_"
+_POSITIVE = (
+    *("queue", "requests", "body_mib", "body_wall_s", "timeout_max_s", "memory_mib"),
+    *("proofs_waiting", "proof_max_s", "jobs_mib"),
+)
 
 
 def _setting(default: Any, help: str, *, flag: bool = True) -> Any:
@@ -42,14 +47,19 @@ class Settings:
     timeout_max_s: float = _setting(600.0, "Longest time limit that a request may ask for, in seconds.")
     memory_mib: int = _setting(2048, "Memory of one check, in MiB; a request may ask for less.")
     store_mib: int = _setting(512, "Size of the store of verdicts, in MiB; 0 keeps none.")
+    data: str = _setting("", "Folder of jobs and their attempts, for one server; this user's if not given.")
+    proofs: int = _setting(0, "Proofs that are looked for at the same time; 0 takes the number of cores.")
+    proofs_waiting: int = _setting(1000, "Jobs that may wait or run; beyond them, 429.")
+    proof_max_s: float = _setting(3600.0, "Longest time that a proof may be looked for, in seconds.")
+    jobs_mib: int = _setting(1024, "Size of all jobs together, in MiB; what ended first makes room.")
     drain_s: int = _setting(30, "Seconds that running requests get when the service is asked to stop.")
 
     def __post_init__(self) -> None:
         """Raises: UsageError for a value out of range, or for an open door without a key."""
-        for name in ("queue", "requests", "body_mib", "body_wall_s", "timeout_max_s", "memory_mib"):
+        for name in _POSITIVE:
             if not 0 < getattr(self, name) < math.inf:
                 raise UsageError(f"{option(name)} must be a positive number, not {getattr(self, name)}")
-        for name in ("jobs", "store_mib", "drain_s"):
+        for name in ("jobs", "store_mib", "proofs", "drain_s"):
             if getattr(self, name) < 0:
                 raise UsageError(f"{option(name)} must not be negative")
         if not 0 <= self.port <= 65535:
@@ -61,6 +71,31 @@ class Settings:
                 f"{self.host} can be reached from other machines: set {variable('api_key')} first, "
                 "or listen on 127.0.0.1"
             )
+
+    @property
+    def lanes(self) -> int:
+        """Checks at the same time."""
+        return self.jobs or cores()
+
+    @property
+    def proof_lanes(self) -> int:
+        """Proofs at the same time."""
+        return self.proofs or cores()
+
+    @property
+    def children(self) -> int:
+        """Children of Lean at the same time. A run for a proof holds its own while it waits for more: there are
+        as many as all of them can want, so that no two wait for each other, and checks wait for none of them."""
+        return self.lanes + 2 * self.proof_lanes
+
+    @property
+    def data_folder(self) -> Path:
+        if self.data:
+            return Path(self.data).expanduser().absolute()
+        # Imported here: whoever names the folder does not pay for the look-up.
+        import platformdirs
+
+        return Path(platformdirs.user_data_dir("tactic-mesh", appauthor=False)) / "serve"
 
 
 def is_loopback(host: str) -> bool:

@@ -67,9 +67,10 @@ class State:
     def __post_init__(self) -> None:
         # What waits is bounded here, where a batch takes its places at once.
         places = self.settings.queue
-        self.admission = Admission(places, self.lean.children_max)
-        self.checker = Checker(self.lean, self.store, waiting_max=places)
-        self.fresh = Checker(self.lean, waiting_max=places)
+        lanes = min(self.settings.lanes, self.lean.children_max)
+        self.admission = Admission(places, lanes)
+        self.checker = Checker(self.lean, self.store, at_once=lanes, waiting_max=places)
+        self.fresh = Checker(self.lean, at_once=lanes, waiting_max=places)
 
     def limits(self, wall_s: float, memory_mib: int | None = None) -> Limits:
         """The limits of one check; memory as far as the settings allow it."""

@@ -41,7 +41,7 @@ class CheckFile:
     def __post_init__(self) -> None:
         """Raises: UsageError for a module or theorem that is no name, InvalidStatement."""
         for module in self.imports:
-            if not _MODULE.fullmatch(module):
+            if not is_module(module):
                 raise UsageError(f"imports: {module[:100]!r} is not the name of a module")
         if not _NAME.fullmatch(self.name):
             raise UsageError(f"theorem_name: {self.name[:100]!r} is not a name")
@@ -104,6 +104,11 @@ def place(composed: Composed, line: int, column: int) -> tuple[str, int, int]:
     origin, line, column = composed.origin(line, column)
     field, _, lines_before = origin.partition(":")
     return field, line + int(lines_before or 0), column
+
+
+def is_module(name: str) -> bool:
+    """Whether a module can have this name."""
+    return _MODULE.fullmatch(name) is not None
 
 
 def clean_name(name: str) -> str:
