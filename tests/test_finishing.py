@@ -69,10 +69,62 @@ def test_only_what_lean_accepts_is_left_out(warm: Running) -> None:
         ),
         Statement("theorem c : 1 = 2", "by\n  simp [Nat.add_comm]"),
     ]
-    proofs = warm.run(Finisher(warm.lean, "", (), 20.0).finished(statements))
-    assert (
-        proofs == ["by\n  simp", "by\n  simp_all", "by\n  simp [Nat.add_comm]"] or proofs[1] == "by\n  omega"
+    finished = warm.run(Finisher(warm.lean, "", (), 60.0, keep_simp=True).finished(statements))
+    proofs = [one.proof for one in finished]
+    assert proofs[0] == "by\n  simp"
+    assert proofs[1] in ("by\n  simp_all", "by\n  omega", "by\n  simp [h]")
+    assert proofs[2] == "by\n  simp [Nat.add_comm]"
+
+
+FOUND = [
+    Statement(
+        "theorem join_nil : ∀ (α : Type) (xs : List α), Demo.join xs [] = xs",
+        "by\n  intro α xs\n  induction xs <;> (simp_all [Demo.join, Demo.back] <;> omega)",
+        "join_nil",
+    ),
+    Statement(
+        "theorem join_join : ∀ (α : Type) (xs ys zs : List α),"
+        " Demo.join (Demo.join xs ys) zs = Demo.join xs (Demo.join ys zs)",
+        "by\n  intro α xs ys zs\n  fun_induction Demo.join xs ys <;> (simp_all [Demo.join, join_nil] <;> omega)",
+        "join_join",
+    ),
+    Statement("theorem back_nil : Demo.back ([] : List Nat) = []", "by\n  rfl", "back_nil"),
+    Statement(
+        f"theorem claim : {STATEMENT}",
+        "by\n  intro α xs ys\n"
+        "  induction xs <;> simp_all [Demo.join, Demo.back, join_nil, join_join, back_nil]",
+    ),
+]
+
+
+def test_a_found_proof_becomes_one_that_a_person_would_write(warm: Running) -> None:
+    finished = warm.run(Finisher(warm.lean, REVERSAL, ("Demo",), 60.0).finished(FOUND))
+    assert [one.name for one in finished] == ["join_nil", "join_join", ""]
+    assert "".join(one.text(one.proof) for one in finished) == (
+        """theorem join_nil (α : Type) (xs : List α) : join xs [] = xs := by
+  induction xs with
+  | nil => rfl
+  | cons x xs ih => simp only [join, ih]
+theorem join_join (α : Type) (xs ys zs : List α) : join (join xs ys) zs = join xs (join ys zs) := by
+  fun_induction join xs ys with
+  | case1 ys => rfl
+  | case2 x xs ys ih => simp only [join, ih]
+theorem claim : ∀ (α : Type) (xs ys : List α), back (join xs ys) = join (back ys) (back xs) := by
+  intro α xs ys
+  induction xs with
+  | nil => simp only [join, back, join_nil]
+  | cons x xs ih => simp only [join, back, ih, join_join]
+"""
     )
+    wall_s = 0.0
+    assert warm.run(Finisher(warm.lean, REVERSAL, ("Demo",), wall_s).finished(FOUND))[-1] == FOUND[-1]
+
+
+def test_a_search_in_a_proof_becomes_what_it_found(warm: Running) -> None:
+    start = "theorem power (x y z : Nat) : (x ^ y) ^ z = x ^ (y * z)"
+    (finished,) = warm.run(Finisher(warm.lean, "", (), 60.0).finished([Statement(start, "by\n  exact?")]))
+    assert "?" not in finished.proof
+    assert finished.proof.startswith("by\n  exact ")
 
 
 def test_lemmas_stand_before_the_theorem(warm: Running) -> None:

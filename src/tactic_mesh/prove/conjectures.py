@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -75,7 +76,9 @@ def stated(
     given = conjecture.names or context
     names = readable_names(order, conjecture.types, given, len(given))
     printed = Printer(names, infos, explicit=explicit, renderings=renderings)
-    binders = " ".join(f"({names[i]} : {printed.text(conjecture.types[i])})" for i in order)
+    typed = [(printed.text(conjecture.types[i]), names[i]) for i in order]
+    groups = itertools.groupby(typed, key=lambda pair: pair[0])
+    binders = " ".join(f"({' '.join(name for _, name in group)} : {type_})" for type_, group in groups)
     right = printed.text(conjecture.right, 51)
     if conjecture.right_text:
         right = conjecture.right_text.format(*(names[i] for i in conjecture.holes))

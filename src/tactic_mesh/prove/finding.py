@@ -211,6 +211,6 @@ class Finder:
         proof = proof_text(result.tree.root) if result.proved else None
         at_hand = discovery.proven if discovery else self._given
         used = used_in(proof, at_hand) if proof else []
-        lemmas = tuple(Statement(one.start, one.proof) for one in used)
+        lemmas = tuple(Statement(one.start, one.proof, one.lemma.name) for one in used)
         tactics = self.tactics + (discovery.tactics if discovery else 0)
         return Found(proof, lemmas, result, tactics)

@@ -1,92 +1,289 @@
-"""A proof that was found, made as short as a person would write it: every change is tried on Lean before it stays.
+"""A proof that was found, as a person would write it: every change is tried on Lean before it stays.
 
-The search joins tactics and gives `simp` all rules that could be of use. Here pieces of joined tactics and rules of
-`simp` are left out, and names are written without the namespaces that are open, as long as Lean accepts the theorem.
+The search joins tactics, gives `simp` all rules that could be of use, and leaves cases without names. Here, as long
+as Lean accepts the theorem: steps and rules are left out, `simp` becomes `simp only`, cases get names and lines of
+their own (`prove/shapes.py`), searches like `exact?` become what they found. Lemmas that no proof needs any more are
+dropped. The number of attempts is bounded, and a clock stands behind it.
 """
 
 from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
+from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.shapes import Joined, better_names, closers, joined, unchained, with_binders
 from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.theorem import Diagnostic, Goal, Severity
 
-FINISHING_WALL_S_MAX = 8.0
+FINISHING_WALL_S_MAX = 10.0
 ATTEMPT_WALL_S = 5.0
-ATTEMPTS_MAX = 80
-_RULES = re.compile(r"\bsimp(?:_all)?(?: \+\w+)* \[([^\[\]]+)\]")
+ATTEMPTS_MAX = 240
+STRUCTURES_MAX = 6
+CASES_MAX = 6
+ONLY_RULES_MAX = 8
+"""`simp` becomes `simp only` where so many rules suffice: a longer list says less than `simp` does."""
+_RULES = re.compile(r"\bsimp(?:_all)?(?: \+\w+)*(?: only)? \[([^\[\]]+)\]")
+_SIMP = re.compile(r"\b(simp_all|simp)(?![\w?.])(?! only)((?: \+\w+)*)(?: \[([^\[\]]*)\])?")
 _THEN_OMEGA = re.compile(r"\(((?:simp|simp_all)(?: \[[^\[\]]*\])?) <;> omega\)")
 _SPLITTING = re.compile(
     r"\(try (?P<s>simp_all(?: \[[^\[\]]*\])?)\) <;> \(repeat' split\) <;> \(try (?P=s)\) <;> \(try omega\)"
 )
+_SUGGESTED = re.compile(r"^Try this:\s*(?:\[apply\] )?(.*)$", re.DOTALL)
+_ONLY = re.compile(r"^(?:simp|simp_all) only(?: \[(.*)\])?(?: at .*)?$")
+_SEARCHES = re.compile(r"\b(?:exact|apply|rw)\?")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A theorem without its proof: `start` ends before `:=`."""
+    """A theorem and its proof: `start` ends before `:=`. `name` is set for a lemma: what proofs call it."""
 
     start: str
     proof: str
+    name: str = ""
 
     def text(self, proof: str) -> str:
         return f"{self.start} := {proof}\n"
 
 
 class Finisher:
-    """Shortens the proofs of one file, one theorem after the other, within a number of seconds."""
+    """Finishes the proofs of one file, the last theorem first, within a number of seconds."""
 
-    def __init__(self, lean: Lean, prelude: str, namespaces: tuple[str, ...], wall_s: float) -> None:
+    def __init__(
+        self,
+        lean: Lean,
+        prelude: str,
+        namespaces: tuple[str, ...],
+        wall_s: float,
+        *,
+        keep_simp: bool = False,
+    ) -> None:
         self._lean, self._prelude, self._namespaces = lean, prelude, namespaces
+        self._keep_simp = keep_simp
         self._until = time.monotonic() + min(wall_s, FINISHING_WALL_S_MAX)
         self._attempts = 0
 
-    async def finished(self, statements: list[Statement]) -> list[str]:
-        """The proofs, each as short as it became; a proof that Lean does not accept here stays as it was."""
-        found: list[str] = []
+    async def finished(self, statements: list[Statement]) -> list[Statement]:
+        """The theorems that are still needed, each as well as it became; the last one always is.
+
+        A proof that Lean does not accept here stays as it was.
+        """
+        found: list[Statement] = []
         async with self._lean.worker(Limits()) as worker:
-            base = await self._after(worker, self._prelude, 0)
-            for statement in statements:
-                proof = statement.proof
-                if base is not None and await self._holds(worker, statement.text(proof), base):
-                    proof = await self._shortened(worker, statement, base)
-                found.append(proof)
-                if base is not None:
-                    base = await self._after(worker, f"{statement.start} := by sorry\n", base)
-        return found
-
-    async def _shortened(self, worker: Worker, statement: Statement, base: int) -> str:
-        proof = statement.proof
-        progress = True
-        tried = {proof}
-        while progress:
-            progress = False
-            for shorter in shorter_proofs(proof, self._namespaces):
-                if shorter in tried:
+            bases = [await self._after(worker, self._prelude, 0)]
+            for statement in statements[:-1]:
+                base = bases[-1]
+                stub = f"{statement.start} := by sorry\n"
+                bases.append(None if base is None else await self._after(worker, stub, base))
+            for statement, base in reversed(list(zip(statements, bases, strict=True))):
+                if found and statement.name and not any(mentions(one.proof, statement.name) for one in found):
                     continue
-                tried.add(shorter)
-                if self._attempts >= ATTEMPTS_MAX or time.monotonic() > self._until:
-                    return proof
-                if await self._holds(worker, statement.text(shorter), base):
-                    proof, progress = shorter, True
-                    break
-        return proof
+                if base is not None and await self._holds(worker, statement, statement.proof, base):
+                    statement = await _Work(self, worker, statement, base).done()
+                found.append(statement)
+        return found[::-1]
 
-    async def _holds(self, worker: Worker, text: str, base: int) -> bool:
+    @property
+    def out(self) -> bool:
+        """Whether no more attempts may be made."""
+        return self._attempts >= ATTEMPTS_MAX or time.monotonic() > self._until
+
+    async def _holds(self, worker: Worker, statement: Statement, proof: str, base: int) -> bool:
+        answer = await self._run(worker, statement.text(proof), base)
+        return answer is not None and answer.errors == 0 and "sorry" not in proof
+
+    async def _run(self, worker: Worker, text: str, base: int) -> RawAnswer | None:
         if not worker.alive:
-            return False
+            return None
         self._attempts += 1
         answer = await worker.run(text, ATTEMPT_WALL_S, base=base)
-        return isinstance(answer, RawAnswer) and answer.errors == 0 and "sorry" not in text
+        return answer if isinstance(answer, RawAnswer) else None
 
     async def _after(self, worker: Worker, text: str, base: int) -> int | None:
         if not worker.alive:
             return None
         answer = await worker.run(text, ATTEMPT_WALL_S * 4, base=base, keep=True)
         return answer.state if isinstance(answer, RawAnswer) else None
+
+
+@dataclass(slots=True)
+class _Work:
+    """One theorem being finished."""
+
+    finisher: Finisher
+    worker: Worker
+    statement: Statement
+    base: int
+
+    async def done(self) -> Statement:
+        if self.statement.name:
+            await self._plain_start()
+        await self._without_searches()
+        await self._with_rules_used()
+        await self._improve(lambda proof: shorter_proofs(proof, self.finisher._namespaces))
+        await self._structured()
+        if not self.finisher._keep_simp:
+            await self._simp_only()
+        await self._improve(unchained)
+        await self._improve(lambda proof: shorter_proofs(proof, self.finisher._namespaces))
+        await self._improve(better_names)
+        return self.statement
+
+    @property
+    def proof(self) -> str:
+        return self.statement.proof
+
+    async def _take(self, proof: str) -> bool:
+        """Whether Lean accepts a proof, which is then the theorem's."""
+        if proof == self.proof or self.finisher.out:
+            return False
+        if not await self.finisher._holds(self.worker, self.statement, proof, self.base):
+            return False
+        self.statement = replace(self.statement, proof=proof)
+        return True
+
+    async def _plain_start(self) -> None:
+        """A lemma's variables before its colon, and names without the namespaces that are open; it says the same."""
+        own = self.statement
+        start = own.start
+        for namespace in self.finisher._namespaces:
+            start = re.sub(rf"(?<![\w.]){re.escape(namespace)}\.(?=\w)", "", start)
+        changed = [with_binders(start, own.proof), with_binders(own.start, own.proof), (start, own.proof)]
+        same = f"\nexample : {own.start.partition(' : ')[2]} := @{own.name}\n"
+        for one in changed:
+            if one is None or one[0] == own.start or self.finisher.out:
+                continue
+            text = f"{one[0]} := {one[1]}\n{same}"
+            answer = await self.finisher._run(self.worker, text, self.base)
+            if answer is not None and answer.errors == 0:
+                self.statement = replace(own, start=one[0], proof=one[1])
+                return
+
+    async def _improve(self, changes: Callable[[str], Iterator[str]]) -> None:
+        """The first of the changes that Lean accepts, then the changes of what it became, until none is."""
+        tried = {self.proof}
+        progress = True
+        while progress and not self.finisher.out:
+            progress = False
+            for changed in changes(self.proof):
+                if changed not in tried:
+                    tried.add(changed)
+                    if await self._take(changed):
+                        progress = True
+                        break
+
+    async def _said(self, proof: str) -> tuple[Diagnostic, ...]:
+        if self.finisher.out:
+            return ()
+        answer = await self.finisher._run(self.worker, self.statement.text(proof), self.base)
+        return diagnostics(answer.messages) if answer is not None else ()
+
+    async def _suggested(self, proof: str) -> dict[int, list[str]]:
+        """What Lean suggests in the place of tactics that ask it to, by their place in the proof."""
+        text = self.statement.text(proof)
+        begin = len(text) - len(proof) - 1
+        starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        found: dict[int, list[str]] = {}
+        for one in await self._said(proof):
+            match = _SUGGESTED.match(one.text) if one.severity is Severity.INFORMATION else None
+            if match is not None and one.start.line <= len(starts):
+                at = starts[one.start.line - 1] + one.start.column - begin
+                found.setdefault(at, []).append(" ".join(match[1].split()))
+        return found
+
+    async def _without_searches(self) -> None:
+        """`exact?` and its kin become what they find."""
+        if not _SEARCHES.search(self.proof):
+            return
+        for at, suggestions in sorted((await self._suggested(self.proof)).items(), reverse=True):
+            match = _SEARCHES.match(self.proof, at)
+            if match is not None and len(set(suggestions)) == 1:
+                await self._take(self.proof[:at] + suggestions[0] + self.proof[match.end() :])
+
+    async def _asked(self) -> dict[int, tuple[re.Match[str], list[str]]]:
+        """The calls of `simp` in the proof by their places, and the rules that each used."""
+        calls = list(_SIMP.finditer(self.proof))
+        asking, places = "", {}
+        last = 0
+        for call in calls:
+            end = call.end(1)
+            asking += self.proof[last : call.start()]
+            places[len(asking)] = call
+            asking += f"{self.proof[call.start() : end]}?"
+            last = end
+        found: dict[int, tuple[re.Match[str], list[str]]] = {}
+        for at, suggestions in (await self._suggested(asking + self.proof[last:])).items():
+            matches = [_ONLY.match(one) for one in suggestions]
+            if at in places and all(matches):
+                rules = dict.fromkeys(r for m in matches if m for r in (m[1] or "").split(", ") if r)
+                found[places[at].start()] = places[at], list(rules)
+        return found
+
+    async def _with_rules_used(self) -> None:
+        """At once without the rules that `simp` did not use, so that they need not be left out one by one."""
+        if not _RULES.search(self.proof):
+            return
+        proof = self.proof
+        for _, (call, used) in sorted((await self._asked()).items(), reverse=True):
+            given = (call[3] or "").split(", ") if call[3] else []
+            kept = [rule for rule in given if rule in used or rule.startswith(("←", "*"))]
+            if len(kept) < len(given):
+                rules = f" [{', '.join(kept)}]" if kept else ""
+                proof = f"{proof[: call.start()]}{call[1]}{call[2]}{rules}{proof[call.end() :]}"
+        await self._take(proof)
+
+    async def _simp_only(self) -> None:
+        """`simp` becomes `simp only` with the rules that it used, where they are few."""
+        for at, (call, used) in sorted((await self._asked()).items(), reverse=True):
+            if len(used) > ONLY_RULES_MAX:
+                continue
+            rules = f" [{', '.join(used)}]" if used else ""
+            only = f"{call[1]}{call[2]} only{rules}"
+            await self._take(f"{self.proof[:at]}{only}{self.proof[call.end() :]}")
+
+    async def _structured(self) -> None:
+        """Each `induction x <;> …` gets its cases by name, in lines of their own."""
+        passed: set[str] = set()
+        for _ in range(STRUCTURES_MAX):
+            place = next((one for one in joined(self.proof) if one.line not in passed), None)
+            if place is None or self.finisher.out:
+                return
+            passed.add(place.line)
+            goals = await self._goals(place)
+            if not goals or len(goals) > CASES_MAX:
+                continue
+            cases = place.cases(goals)
+            if await self._take(place.structured([(header, [place.rest]) for header, _ in cases])):
+                await self._case_by_case(place, cases)
+
+    async def _goals(self, place: Joined) -> tuple[Goal, ...]:
+        """What is left where nothing follows the start."""
+        for one in await self._said(place.alone()):
+            if one.severity is Severity.ERROR and one.goals:
+                return one.goals
+        return ()
+
+    async def _case_by_case(self, place: Joined, cases: list[tuple[str, list[str]]]) -> None:
+        """The plainest tactics that close each case, tried while the others stay as they are."""
+        bodies = [[place.rest] for _ in cases]
+        headers = [header for header, _ in cases]
+        for number, (_, hypotheses) in enumerate(cases):
+            for body in closers(place.rest, hypotheses):
+                changed = [*bodies[:number], body, *bodies[number + 1 :]]
+                if body != [place.rest] and await self._take(
+                    place.structured(list(zip(headers, changed, strict=True)))
+                ):
+                    bodies = changed
+                    break
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a proof speaks of a theorem."""
+    return re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", text) is not None
 
 
 def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
@@ -106,6 +303,10 @@ def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
     for match in _THEN_OMEGA.finditer(proof):
         for piece in (match[1], "omega"):
             yield proof.replace(match[0], piece)
+    lines = proof.split("\n")
+    for number in range(1, len(lines)):
+        if len(lines) > 2 and not lines[number].endswith((" with", "=>")) and "| " not in lines[number]:
+            yield "\n".join(lines[:number] + lines[number + 1 :])
     seen: set[str] = set()
     for match in _RULES.finditer(proof):
         if match[1] in seen:
@@ -117,9 +318,24 @@ def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
             fewer = ", ".join(rules[:number] + rules[number + 1 :])
             if fewer:
                 yield proof.replace(f"[{match[1]}]", f"[{fewer}]")
-    for line in proof.split("\n"):
+    for line in lines:
         bare = re.sub(r"\((simp(?:_all)?(?: \[[^\[\]]*\])?(?: <;> omega)?|omega)\)$", r"\1", line)
         if bare != line:
             yield proof.replace(line, bare)
-    for match in re.finditer(r" generalizing [^<\n]+?(?= <;>)", proof):
+        if (inner := re.fullmatch(r"(\s*)\((.*)\)", line)) and _is_one_group(inner[2]):
+            yield proof.replace(line, inner[1] + inner[2])
+    for match in re.finditer(r" generalizing [^<\n]+?(?= <;>| with\b)", proof):
         yield proof.replace(match[0], "")
+    if "simp_all" in proof:
+        for match in re.finditer(r"\bsimp_all\b", proof):
+            yield f"{proof[: match.start()]}simp{proof[match.end() :]}"
+
+
+def _is_one_group(text: str) -> bool:
+    """Whether brackets are closed in order, so that an outer pair belonged together."""
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return depth == 0

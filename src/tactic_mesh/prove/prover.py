@@ -255,13 +255,19 @@ async def _found(
     statements = [*found.lemmas, last]
     namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
     wall_s = min(FINISHING_SHARE * spending.budget.wall_s, spending.left_s)
-    proofs = [one.proof for one in statements]
+    finished = statements
     if wall_s > 0:
         account.phase("finishing")
-        proofs = await Finisher(checker.lean, accepted.prelude, namespaces, wall_s).finished(statements)
-    lemmas = [one.text(proof).rstrip() for one, proof in zip(found.lemmas, proofs, strict=False)]
-    text = _with_lemmas(theorem, tuple(lemmas), proofs[-1], frame)
-    confirmed = await _confirm(checker, theorem, accepted.full_name, proofs[-1], text, account, frame)
+        finished = await Finisher(checker.lean, accepted.prelude, namespaces, wall_s).finished(statements)
+
+    async def confirmed_as(said: list[Statement]) -> Proof:
+        lemmas = tuple(one.text(one.proof).rstrip() for one in said[:-1])
+        text = _with_lemmas(theorem, lemmas, said[-1].proof, frame)
+        return await _confirm(checker, theorem, accepted.full_name, said[-1].proof, text, account, frame)
+
+    confirmed = await confirmed_as(finished)
+    if confirmed.outcome is not Outcome.PROVED and finished != statements:
+        confirmed = await confirmed_as(statements)
     return dataclasses.replace(confirmed, search=found.result)
 
 

@@ -1,0 +1,212 @@
+"""The shape of a proof's text: cases with names on lines of their own instead of tactics joined by `<;>`.
+
+Pure functions of texts and of goals as Lean displays them. What they make is a proposal: Lean accepts it or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tactic_mesh.experts.reading import fresh
+from tactic_mesh.prove.tactics import is_proposition
+from tactic_mesh.theorem import Goal
+
+INDENT = "  "
+_JOINED = re.compile(
+    r"^(?P<prefix>\s*(?:\| [^=]*=> |· )?)(?P<start>(?:fun_induction|induction|cases) (?:(?! with )[^<])*?)"
+    r" <;> (?P<rest>.*)$"
+)
+_SIMPLIFIES = re.compile(r"\b(?:simp_all|simp)((?: \+\w+)*)(?: \[([^\[\]]*)\])?")
+_UNNAMED = "✝"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A line `start <;> rest` of a proof, where `start` makes cases."""
+
+    proof: str
+    number: int
+    prefix: str
+    start: str
+    rest: str
+
+    @property
+    def line(self) -> str:
+        return self.proof.split("\n")[self.number]
+
+    def alone(self) -> str:
+        """The proof in which nothing follows the start, so that Lean displays what it leaves."""
+        return self._with([f"{self.prefix}{self.start}"])
+
+    def cases(self, goals: tuple[Goal, ...]) -> list[tuple[str, list[str]]]:
+        """For each goal its header, and the names of its induction hypotheses."""
+        return [named_case(self.start, goal) for goal in goals]
+
+    def structured(self, cases: list[tuple[str, list[str]]]) -> str:
+        """The proof with a line for each header and its tactics."""
+        depth = re.match(r"\s*", self.prefix)
+        indent = depth[0] if depth else ""
+        lines = []
+        if self.prefix.lstrip().startswith("|"):
+            lines.append(self.prefix.rstrip())
+            indent += INDENT
+            lines.append(f"{indent}{self.start} with")
+        elif self.prefix.lstrip().startswith("·"):
+            lines.append(f"{self.prefix}{self.start} with")
+            indent += INDENT
+        else:
+            lines.append(f"{indent}{self.start} with")
+        for header, body in cases:
+            if len(body) == 1:
+                lines.append(f"{indent}| {header} => {body[0]}")
+            else:
+                lines += [f"{indent}| {header} =>", *(f"{indent}{INDENT}{tactic}" for tactic in body)]
+        return self._with(lines)
+
+    def _with(self, lines: list[str]) -> str:
+        own = self.proof.split("\n")
+        return "\n".join([*own[: self.number], *lines, *own[self.number + 1 :]])
+
+
+def joined(proof: str) -> Iterator[Joined]:
+    """The lines of a proof that join what follows to a tactic that makes cases."""
+    for number, line in enumerate(proof.split("\n")):
+        match = _JOINED.match(line)
+        if match is not None:
+            rest = match["rest"]
+            yield Joined(proof, number, match["prefix"], match["start"], without_brackets(rest))
+
+
+def without_brackets(tactic: str) -> str:
+    """A tactic without brackets around the whole of it."""
+    if not (tactic.startswith("(") and tactic.endswith(")")):
+        return tactic
+    depth = 0
+    for place, character in enumerate(tactic):
+        depth += (character == "(") - (character == ")")
+        if depth == 0 and place < len(tactic) - 1:
+            return tactic
+    return tactic[1:-1]
+
+
+def named_case(start: str, goal: Goal) -> tuple[str, list[str]]:
+    """`succ n ih` for a goal `case succ` with its unnamed variables, and the names of induction hypotheses."""
+    variable = start.split()[1]
+    variable = variable if variable.isidentifier() and not start.startswith("fun_induction") else ""
+    unnamed = [(name, h.type) for h in goal.hypotheses for name in h.names if name.endswith(_UNNAMED)]
+    taken = {name for h in goal.hypotheses for name in h.names if not name.endswith(_UNNAMED)}
+    inductive = not start.startswith("cases")
+    is_ih = {name for name, type_ in unnamed if inductive and (is_proposition(type_) or "ih" in name)}
+    parts = [name for name, _ in unnamed if name not in is_ih]
+    recursive = {name for name in parts if f"{name.removesuffix(_UNNAMED)}_ih{_UNNAMED}" in is_ih}
+    if inductive and not recursive and len(parts) == len(is_ih):
+        recursive = set(parts)
+    names, hypotheses = [], []
+    for name, type_ in unnamed:
+        bare = name.removesuffix(_UNNAMED)
+        if name in is_ih:
+            base = "ih" if len(is_ih) == 1 else f"ih{bare.removesuffix('_ih').removeprefix('ih')}"
+            hypotheses.append(fresh(base, taken))
+            names.append(hypotheses[-1])
+        elif is_proposition(type_):
+            names.append(fresh("h", taken))
+        else:
+            itself = name in recursive and len(recursive) == 1
+            names.append(fresh(_part_name(bare, variable, itself=itself), taken))
+    tag = (goal.case or "").rpartition(".")[2]
+    return " ".join([tag, *names]), hypotheses
+
+
+def _part_name(own: str, variable: str, *, itself: bool) -> str:
+    """A name for a constructor's field: a part of the same type is called as the whole was, an element of `xs` `x`."""
+    if variable and itself:
+        return variable
+    if own == "head":
+        return variable[:-1] if variable.endswith("s") and len(variable) > 1 else "a"
+    if own == "tail":
+        return variable or "xs"
+    return own if own.isidentifier() and own != "_" else "a"
+
+
+def closers(rest: str, hypotheses: list[str]) -> Iterator[list[str]]:
+    """Tactics for one case, the plainest first, in place of what closed all cases."""
+    yield ["rfl"]
+    match = _SIMPLIFIES.search(rest)
+    if match is None:
+        yield ["simp"]
+        yield [rest]
+        return
+    options, rules = match[1], [rule for rule in (match[2] or "").split(", ") if rule]
+    own = f" [{', '.join(rules)}]" if rules else ""
+    with_ih = f" [{', '.join([*rules, *hypotheses])}]" if rules or hypotheses else ""
+    yield [f"simp{options}{own}"]
+    if hypotheses:
+        yield [f"simp{options}{with_ih}"]
+    if "omega" in rest:
+        yield ["omega"]
+        yield [f"simp{options}{with_ih}", "omega"]
+    yield [f"simp_all{options}{own}"]
+    if "omega" in rest:
+        yield [f"simp_all{options}{own}", "omega"]
+    if "split" in rest:
+        yield [f"simp{options}{with_ih}", f"split <;> simp_all{options}{own}"]
+        yield [f"simp_all{options}{own}", f"split <;> simp_all{options}{own}"]
+
+
+def with_binders(start: str, proof: str) -> tuple[str, str] | None:
+    """`theorem f : ∀ (x : A), B` as `theorem f (x : A) : B`, and the proof without the names that it gave to these."""
+    match = re.match(r"^(theorem \S+) : ∀ ((?:\((?:[^()]|\([^()]*\))*\) ?)+), (.*)$", start, re.DOTALL)
+    if match is None:
+        return None
+    names = [name for group in re.findall(r"\((?:[^()]|\([^()]*\))*\)", match[2]) for name in _bound(group)]
+    lines = proof.split("\n")
+    introduced = re.fullmatch(r"  intro ((?:\S+ ?)+)", lines[1]) if len(lines) > 1 else None
+    if introduced is not None:
+        given = introduced[1].split()
+        if given[: len(names)] != names:
+            return None
+        rest = given[len(names) :]
+        lines[1:2] = [f"  intro {' '.join(rest)}"] if rest else []
+    if len(lines) < 2:
+        return None
+    return f"{match[1]} {match[2]} : {match[3]}", "\n".join(lines)
+
+
+def _bound(group: str) -> list[str]:
+    """The names of `(x y : A)`."""
+    return group[1:].partition(" :")[0].split()
+
+
+def unchained(proof: str) -> Iterator[str]:
+    """Proofs in which the last tactic of a chain stands on its own line."""
+    lines = proof.split("\n")
+    for number, line in enumerate(lines):
+        match = re.match(r"^(\s*)(\| [^=]*=> |· )?(simp.*?) <;> (omega)$", line)
+        if match is None:
+            continue
+        indent, mark, first, last = match.groups()
+        if mark is None:
+            new = [f"{indent}{first}", f"{indent}{last}"]
+        elif mark.startswith("|"):
+            new = [f"{indent}{mark.rstrip()}", f"{indent}{INDENT}{first}", f"{indent}{INDENT}{last}"]
+        else:
+            new = [f"{indent}{mark}{first}", f"{indent}{INDENT}{last}"]
+        yield "\n".join([*lines[:number], *new, *lines[number + 1 :]])
+
+
+def better_names(proof: str) -> Iterator[str]:
+    """Proofs in which one name that was numbered to be new (`x1`) is a name of its own."""
+    for header in re.findall(r"^\s*\| (\S+(?: \S+)*) =>", proof, re.MULTILINE):
+        names = header.split()[1:]
+        for name in names:
+            match = re.fullmatch(r"([a-z]+?)s?(\d+)", name)
+            if match is None or match[1] == "ih":
+                continue
+            base = match[1]
+            plain = [f"{base}s", "y", "ys"] if header.startswith("cons ") and base in names else [base]
+            for other in [*plain, *"abcmk"]:
+                if re.search(rf"(?<![\w.]){other}(?![\w'])", proof) is None:
+                    yield re.sub(rf"(?<![\w.'{_UNNAMED}]){name}(?![\w'])", other, proof)
+                    break
