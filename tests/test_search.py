@@ -68,6 +68,7 @@ class Toy:
     world: World
     name: str = "toy"
     log: list[str] = field(default_factory=list)
+    process_id: None = None
 
     def suggest(self, sequent: Sequent, known: Knowledge) -> list[TacticOutput]:
         return [TacticOutput(t, p, "toy") for t, _, p in self.world.moves[number_of(sequent)]]

@@ -97,6 +97,11 @@ class TacticSession:
         self.tactics = 0
         self.deaths = 0
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that has the states now, if there is one."""
+        return self._child.process_id if self._child is not None and self._child.alive else None
+
     async def open(self) -> Point:
         """The point where the proof begins. Raises: SessionFailed."""
         await self._ready(OPEN_WALL_S)

@@ -45,6 +45,8 @@ from tactic_mesh.term import (
 
 TACTICS_A_LEMMA = (60, 160, 400)
 """What the first, second and third attempt at a candidate may use."""
+STATING_TACTICS = 2
+"""What it takes to state a candidate, beside these."""
 ATTEMPTS_MAX = len(TACTICS_A_LEMMA)
 FITS_BONUS = 7.0
 STUCK_TERMS_MAX = 400
@@ -214,12 +216,13 @@ class Discovery:
             known = self.knowledge
             found: dict[int, tuple[Proven | None, int]] = {}
             numbers = self.account.numbers(len(chosen))
+            bounds = self._bounds(chosen, tactics_left)
 
             async def lane(number: int, session: TacticSession) -> None:
                 for index in range(number, len(chosen), jobs):
-                    if time.monotonic() < until:
+                    if time.monotonic() < until and bounds[index] > 0:
                         found[index] = await self._attempt(
-                            session, chosen[index], known, until, tactics_left, numbers[index]
+                            session, chosen[index], known, until, bounds[index], numbers[index]
                         )
 
             async with asyncio.TaskGroup() as group:
@@ -245,6 +248,15 @@ class Discovery:
                     self._render(candidate.conjecture)
         return len(self.proven) - before
 
+    def _bounds(self, chosen: list[Candidate], tactics_left: int | None) -> list[int]:
+        """How many tactics each candidate may take, in their order, so that none depends on who is done first."""
+        bounds = []
+        for one in chosen:
+            bound = STATING_TACTICS + TACTICS_A_LEMMA[max(one.attempts, 1 if one.conjecture.replaces else 0)]
+            bounds.append(bound if tactics_left is None else min(bound, tactics_left))
+            tactics_left = None if tactics_left is None else tactics_left - bounds[-1]
+        return bounds
+
     def _render(self, conjecture: Conjecture) -> None:
         """From now on lemmas speak of the library's function instead of the file's, as simplified goals do."""
         name = head_name(conjecture.left)
@@ -258,7 +270,7 @@ class Discovery:
         candidate: Candidate,
         known: Knowledge,
         until: float,
-        tactics_left: int | None,
+        tactics_max: int,
         number: int,
     ) -> tuple[Proven | None, int]:
         """A proof of a candidate, with an empty text if it needs no lemma of its own; and the tactics it took."""
@@ -266,7 +278,7 @@ class Discovery:
         tried = 0
         try:
             root = await session.open()
-            for explicit in (False, True):
+            for explicit in (False, True)[:tactics_max]:
                 used = {} if conjecture.replaces else self.renderings
                 statement = self.explorer.statement(conjecture, explicit=explicit, renderings=used)
                 outcome = (
@@ -283,8 +295,7 @@ class Discovery:
             if isinstance(outcome, Refused):
                 return None, tried
             point = outcome.points[0]
-            bound = TACTICS_A_LEMMA[max(candidate.attempts, 1 if conjecture.replaces else 0)]
-            allowance = Allowance(until, bound if tactics_left is None else min(bound, tactics_left))
+            allowance = Allowance(until, tactics_max - tried)
             news = TreeNews(self.account, number, "lemma", statement, known)
             search = Search([session], point, known, self.experts, BestFirst(), allowance, news=news)
             result = await search.run()

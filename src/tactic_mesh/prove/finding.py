@@ -14,8 +14,10 @@ from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
 from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery, Proven, used_in
 from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.finishing import Statement
+from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.knowing import environment, knowledge
 from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
+from tactic_mesh.prove.partial import Partial, partial_proof
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.signature import signature
 from tactic_mesh.prove.telling import Account, TreeNews
@@ -37,13 +39,15 @@ BRIDGE_ROUNDS = 3
 class Manner:
     """How to look: which experts are asked, in which order nodes are worked on, and whether lemmas are discovered.
 
-    `at_once`: a few proofs by one tactic are tried before anything else, without a search to tell of.
+    `at_once`: a few proofs by one tactic are tried before anything else, without a search to tell of. Without
+    `transpositions` a goal that was met before is worked on again; that is for comparisons.
     """
 
     experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
     policy: type[BestFirst] | type[MonteCarlo] = BestFirst
     discover: bool = True
     at_once: bool = True
+    transpositions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Settings:
     tactics: int | None = None
     jobs: int = 2
     splits_max: int = 50
+    footprint: Footprint | None = None
     manner: Manner = field(default_factory=Manner)
 
 
@@ -61,13 +66,16 @@ class Settings:
 class Found:
     """How the looking ended. `lemmas` are the theorems that the proof uses, in order: their start, and their proof.
 
-    `result` is the last search for the theorem: without a proof, its tree is the best partial one.
+    `result` is the last search for the theorem. Without a proof, `partial` is the best that it had, and `lemmas` are
+    those that it uses. `timed_out`: a clock ended something, so that another run may differ.
     """
 
     proof: str | None
     lemmas: tuple[Statement, ...]
     result: SearchResult
     tactics: int
+    partial: Partial | None = None
+    timed_out: bool = False
 
 
 @dataclass(slots=True)
@@ -81,14 +89,31 @@ class Finder:
     settings: Settings
     account: Account = field(default_factory=Account)
     tactics: int = 0
+    timed_out: bool = False
+    out_of_memory: bool = False
     operators: list[Operator] = field(default_factory=list)
 
     async def find(self) -> Found:
         """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
+        found, at_hand = await self._looked()
+        if found.proof is not None:
+            return found
+        partial = await self._partial(found.result, at_hand)
+        return replace(found, partial=partial, lemmas=_used(partial.proof, at_hand))
+
+    async def _looked(self) -> tuple[Found, list[Proven]]:
+        """How the looking ended, and the lemmas that were at hand."""
         result, known, environment_ = await self._first()
         if result.proved or (result.complete and not known.functions) or not self.settings.manner.discover:
             return self._found(result, None)
         return await self._with_lemmas(result, known, environment_)
+
+    async def _partial(self, result: SearchResult, at_hand: list[Proven]) -> Partial:
+        stubs = "".join(f"\n{one.stub}\n" for one in at_hand)
+        theorem = self.theorem
+        opened = self.lean.session(self.prelude + stubs, theorem.statement, theorem.binders)
+        async with opened as session:
+            return await partial_proof(session, result)
 
     async def _first(self) -> tuple[SearchResult, Knowledge, dict[str, Constant]]:
         """The search without lemmas; short where there are functions about which lemmas can be found."""
@@ -106,7 +131,7 @@ class Finder:
 
     async def _with_lemmas(
         self, first: SearchResult, known: Knowledge, programs: dict[str, Constant]
-    ) -> Found:
+    ) -> tuple[Found, list[Proven]]:
         root = translated(first.tree.root.point.goals[0], self.operators)
         explorer = Explorer(signature(root, known, programs), known, programs)
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
@@ -172,7 +197,9 @@ class Finder:
     ) -> SearchResult:
         left = None if self.settings.tactics is None else self.settings.tactics - self.tactics
         bounds = [bound for bound in (left, tactics) if bound is not None]
-        allowance = Allowance(self.settings.until, min(bounds) if bounds else None)
+        allowance = Allowance(
+            self.settings.until, min(bounds) if bounds else None, footprint=self.settings.footprint
+        )
         self.account.phase("search", f"lemmas at hand: {len(known.lemmas)}" if known.lemmas else "")
         search = Search(
             sessions,
@@ -183,10 +210,13 @@ class Finder:
             allowance,
             TacticLimits(),
             self.settings.splits_max,
+            self.settings.manner.transpositions,
             news=self._news(known),
         )
         result = await search.run()
         self.tactics += result.tactics
+        self.timed_out = self.timed_out or result.timed_out
+        self.out_of_memory = self.out_of_memory or result.out_of_memory
         return result
 
     def _news(self, known: Knowledge) -> TreeNews:
@@ -205,12 +235,18 @@ class Finder:
         return max(0, self.settings.tactics - self.tactics - discovery.tactics)
 
     def _out(self, discovery: Discovery) -> bool:
-        return time.monotonic() >= self.settings.until or self._left(discovery) == 0
+        """Whether the run has spent what it may."""
+        if time.monotonic() >= self.settings.until:
+            self.timed_out = True
+        return self.timed_out or self.out_of_memory or self._left(discovery) == 0
 
-    def _found(self, result: SearchResult, discovery: Discovery | None) -> Found:
+    def _found(self, result: SearchResult, discovery: Discovery | None) -> tuple[Found, list[Proven]]:
         proof = proof_text(result.tree.root) if result.proved else None
         at_hand = discovery.proven if discovery else self._given
-        used = used_in(proof, at_hand) if proof else []
-        lemmas = tuple(Statement(one.start, one.proof, one.lemma.name) for one in used)
         tactics = self.tactics + (discovery.tactics if discovery else 0)
-        return Found(proof, lemmas, result, tactics)
+        lemmas = _used(proof, at_hand) if proof else ()
+        return Found(proof, lemmas, result, tactics, timed_out=self.timed_out), at_hand
+
+
+def _used(proof: str, at_hand: list[Proven]) -> tuple[Statement, ...]:
+    return tuple(Statement(one.start, one.proof, one.lemma.name) for one in used_in(proof, at_hand))

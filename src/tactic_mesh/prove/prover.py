@@ -11,7 +11,7 @@ import contextlib
 import dataclasses
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from tactic_mesh.errors import Overloaded
@@ -24,6 +24,8 @@ from tactic_mesh.lean.source import Composed, Segment
 from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
 from tactic_mesh.prove.finishing import Finisher, Statement
+from tactic_mesh.prove.footprint import Footprint
+from tactic_mesh.prove.partial import Partial
 from tactic_mesh.prove.refute import Refutation, refute
 from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.structured import (
@@ -33,7 +35,7 @@ from tactic_mesh.prove.structured import (
     StructuredProver,
     bench,
 )
-from tactic_mesh.prove.telling import Account
+from tactic_mesh.prove.telling import Account, ExpertUse
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Budget,
@@ -57,6 +59,7 @@ from tactic_mesh.verify.request import Request
 
 FINAL_CHECK_WALL_S = 30.0
 ADMISSION_WALL_S = 120.0
+PARTIAL_WALL_S = 10.0
 FINISHING_SHARE = 0.1
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
 """What the look for a counterexample may take of a run's time before the search begins."""
@@ -72,8 +75,9 @@ class Proof:
 
     `reason` is one line for people; `diagnostics` are Lean's about the statement or the prelude, with positions in
     the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps;
-    `full_name` is the theorem's in the file; `search` is the last search for it, with its best partial proof, where
-    Lean has tactic states.
+    `full_name` is the theorem's in the file; `search` is the last search for it, where Lean has tactic states, and
+    `partial` the best proof with open goals, if it found none. `experts` says what each cost and yielded.
+    `timed_out`: a clock ended the search or a tactic in it, so that another run may differ.
     """
 
     outcome: Outcome
@@ -90,6 +94,9 @@ class Proof:
     full_name: str = ""
     search: SearchResult | None = None
     certificate: Certificate | None = None
+    partial: Partial | None = None
+    experts: dict[str, ExpertUse] = field(default_factory=dict)
+    timed_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +191,8 @@ async def prove_theorem(
     if lean.steps_tactics:
         until = spending.started + budget.wall_s
         left = None if budget.checks is None else budget.checks - spending.checks
-        settings = Settings(until, left, jobs, depth_max, manner or Manner())
+        footprint = Footprint(budget.memory_bytes)
+        settings = Settings(until, left, jobs, depth_max, footprint, manner or Manner())
         finder = Finder(
             cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings, account
         )
@@ -249,8 +257,10 @@ async def _found(
     """The finished file of a proof that was found, checked; or why there is none."""
     spending = account.spending
     if found.proof is None:
-        reason = "the search ended without a proof" if found.result.complete else _out_of(spending.budget)
-        return Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), search=found.result)
+        partial = await _accepted_partial(checker.lean, theorem, found, frame)
+        reason = _why_not(found, spending.budget)
+        failed = Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), partial=partial)
+        return _searched(failed, found, account)
     last = Statement(_stated(theorem).text.removesuffix(":= ").rstrip(), found.proof)
     statements = [*found.lemmas, last]
     namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
@@ -268,7 +278,34 @@ async def _found(
     confirmed = await confirmed_as(finished)
     if confirmed.outcome is not Outcome.PROVED and finished != statements:
         confirmed = await confirmed_as(statements)
-    return dataclasses.replace(confirmed, search=found.result)
+    return _searched(confirmed, found, account)
+
+
+def _searched(proof: Proof, found: Found, account: Account) -> Proof:
+    """The same with what is known of the search behind it."""
+    return dataclasses.replace(proof, search=found.result, experts=account.experts, timed_out=found.timed_out)
+
+
+async def _accepted_partial(
+    lean: Lean, theorem: Theorem, found: Found, frame: Frame | None
+) -> Partial | None:
+    """The partial proof of a search with its file, if Lean accepts that; else the one that does nothing."""
+    if found.partial is None:
+        return None
+    lemmas = [one.text(one.proof).rstrip() for one in found.lemmas]
+    nothing = dataclasses.replace(found.partial, proof="by\n  sorry", open=(found.partial.whole,))
+    for partial, used in ((found.partial, tuple(lemmas)), (nothing, ())):
+        text = _with_lemmas(theorem, used, partial.proof, frame)
+        checked = await check_text(lean, text, Limits(wall_s=PARTIAL_WALL_S))
+        if isinstance(checked.verdict, Verdict) and not checked.verdict.errors:
+            return dataclasses.replace(partial, lean_file=text)
+    return None
+
+
+def _why_not(found: Found, budget: Budget) -> str:
+    if found.result.out_of_memory:
+        return f"no proof within the memory budget ({budget.memory_bytes >> 20} MiB)"
+    return "the search ended without a proof" if found.result.complete else _out_of(budget)
 
 
 def _out_of(budget: Budget) -> str:

@@ -12,6 +12,7 @@ import heapq
 import math
 import random
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert, TacticOutput
 from tactic_mesh.experts.registry import suggestions
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, Stepped, TacticLimits, TacticSession
+from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.telling import TreeNews
 from tactic_mesh.prove.tree import Edge, Node, Tree
 
@@ -31,9 +33,13 @@ PORTION_MAX = 96
 STAGES = (0.38, 0.1, 0.0)
 """Confidences down to which proposals are tried in a node's first, second and last turn."""
 
+FAILURES_KEPT = 3
+"""Refused proposals that a node remembers."""
+
 LIKELY = 0.55
 """Proposals of such confidence are tried among the closing ones."""
 
+_WITHOUT_PLAN = frozenset({"rfl", "assumption", "contradiction", "trivial", "simp"})
 _SPLITTING = frozenset({"induction", "cases", "contradiction", "witnesses"})
 
 
@@ -43,13 +49,18 @@ class OutOfBudget(Exception):
 
 @dataclass(slots=True)
 class Allowance:
-    """What one search may use; any bound ends it. `until` is a time of the monotonic clock."""
+    """What one search may use; any bound ends it. `until` is a time of the monotonic clock.
+
+    `timed_out` and `out_of_memory` say which of the bounds that are no counts ended it.
+    """
 
     until: float = math.inf
     tactics: int | None = None
     nodes: int = 20_000
+    footprint: Footprint | None = None
     used: int = 0
     timed_out: bool = False
+    out_of_memory: bool = False
 
     def reserve(self, count: int) -> int:
         """How many of `count` tactics may run; they are counted at once. Raises: OutOfBudget if none."""
@@ -61,6 +72,12 @@ class Allowance:
             raise OutOfBudget
         self.used += left
         return left
+
+    def require_memory(self, process_ids: Iterable[int]) -> None:
+        """Raises: OutOfBudget if these processes use more than there may be."""
+        if self.footprint is not None and self.footprint.is_over(process_ids):
+            self.out_of_memory = True
+            raise OutOfBudget
 
 
 class Policy(Protocol):
@@ -209,6 +226,7 @@ class SearchResult:
     complete: bool
     timed_out: bool
     tactics: int
+    out_of_memory: bool = False
 
     @property
     def proved(self) -> bool:
@@ -241,6 +259,7 @@ class Search:
             while not self.tree.root.solved:
                 if len(self.tree.nodes) > self.allowance.nodes:
                     break
+                self.allowance.require_memory(self._process_ids)
                 chosen = self._choose()
                 if not chosen:
                     complete = True
@@ -250,7 +269,12 @@ class Search:
             pass
         timed_out, used = self.allowance.timed_out, self.allowance.used
         self.news.ended(self.tree, complete, timed_out, used)
-        return SearchResult(self.tree, self.known, complete, timed_out, used)
+        out_of_memory = self.allowance.out_of_memory
+        return SearchResult(self.tree, self.known, complete, timed_out, used, out_of_memory)
+
+    @property
+    def _process_ids(self) -> list[int]:
+        return [one.process_id for one in self.sessions if one.process_id is not None]
 
     def _choose(self) -> list[Node]:
         """A turn's nodes: one where the budget may end within the turn, so that it is spent in a fixed order."""
@@ -330,6 +354,11 @@ class Search:
 
     def _absorb(self, node: Node, expansion: _Expansion) -> None:
         node.refusals += len(expansion.refused)
+        node.failures = nearest([*node.failures, *(output for output, _ in expansion.refused)])
+        for output, failed in expansion.refused:
+            self.news.account.used(output.expert, failed.cost_us, ran=False, solved=False)
+        for output, stepped in expansion.ran:
+            self.news.account.used(output.expert, stepped.cost_us, ran=True, solved=not stepped.points)
         before = len(self.tree.nodes)
         for output, outcome in expansion.chosen():
             if output.closes and outcome.points:
@@ -371,6 +400,14 @@ class _Expansion:
         if self.safe:
             return [(o, r) for o, r in self.ran if o.safe][:1]
         return self.ran
+
+
+def nearest(refused: list[TacticOutput]) -> list[TacticOutput]:
+    """The refused proposals that tell most of a goal: each expert's most confident; those without a plan last."""
+    found: dict[str, TacticOutput] = {}
+    for output in sorted(refused, key=lambda output: (output.tactic in _WITHOUT_PLAN, -output.confidence)):
+        found.setdefault(output.expert, output)
+    return list(found.values())[:FAILURES_KEPT]
 
 
 def _weight(output: TacticOutput) -> float:

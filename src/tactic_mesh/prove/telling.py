@@ -5,6 +5,7 @@ Nothing is printed for a run that nobody watches.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -32,6 +33,19 @@ COUNTED_EVERY_TACTICS = 100
 
 
 @dataclass(slots=True)
+class ExpertUse:
+    """What an expert cost and yielded: tactics of its that were tried, that ran, that left no goal; microseconds."""
+
+    tried: int = 0
+    ran: int = 0
+    solved: int = 0
+    us: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        return dataclasses.asdict(self)
+
+
+@dataclass(slots=True)
 class Account:
     """A run's watch and what it has spent. `files` are whole files that were checked, all else counts as tactics."""
 
@@ -40,6 +54,7 @@ class Account:
     files: int = 0
     nodes: int = 0
     searches: int = 0
+    experts: dict[str, ExpertUse] = field(default_factory=dict)
     _told_tactics: int = 0
 
     @property
@@ -67,6 +82,14 @@ class Account:
         self.spending.checks += tactics
         if self.tactics - self._told_tactics >= COUNTED_EVERY_TACTICS:
             self.tell_spent()
+
+    def used(self, expert: str, us: int, *, ran: bool, solved: bool) -> None:
+        """A tactic of an expert was tried."""
+        use = self.experts.setdefault(expert, ExpertUse())
+        use.tried += 1
+        use.ran += ran
+        use.solved += solved
+        use.us += us
 
     def tell_spent(self) -> None:
         self._told_tactics = self.tactics

@@ -45,6 +45,7 @@ class Node:
     """Goals to be proven at `point`. `cost` is that of the cheapest way here: less is more promising.
 
     `stage` counts how many portions of the experts' proposals were tried; `exhausted` says that none is left.
+    `failures` are the most confident tactics that were refused.
     """
 
     point: Point
@@ -60,6 +61,7 @@ class Node:
     dead: bool = False
     visits: int = 0
     refusals: int = 0
+    failures: list[TacticOutput] = field(default_factory=list)
 
     @property
     def solved(self) -> bool:

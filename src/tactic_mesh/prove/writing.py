@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tactic_mesh.prove.tree import Node
+from collections.abc import Mapping
+
+from tactic_mesh.prove.tree import Edge, Node
 
 INDENT = "  "
 HOLE = "?_"
@@ -10,21 +12,28 @@ HOLE = "?_"
 
 def proof_text(root: Node) -> str:
     """`by …` for a solved node."""
-    return "by\n" + "\n".join(_lines(root, 1))
+    return "by\n" + "\n".join(_lines(root, 1, None))
 
 
-def _lines(node: Node, depth: int) -> list[str]:
+def partial_text(root: Node, steps: Mapping[Node, Edge]) -> str:
+    """`by …` with the given steps, and `sorry` for the goals of a node that has none."""
+    return "by\n" + "\n".join(_lines(root, 1, steps))
+
+
+def _lines(node: Node, depth: int, steps: Mapping[Node, Edge] | None) -> list[str]:
     prefix = INDENT * depth
     lines: list[str] = []
     while True:
-        edge = node.solution
-        assert edge is not None, "only solved nodes have a text"
+        edge = node.solution if steps is None else steps.get(node)
+        if edge is None:
+            assert steps is not None, "only solved nodes have a text"
+            return [*lines, prefix + ("all_goals sorry" if len(node.point.goals) > 1 else "sorry")]
         tactic, children = edge.output.tactic, edge.children
         start, alternatives = split_alternatives(tactic)
         if alternatives and len(alternatives) == len(children):
             lines.append(f"{prefix}{start} with")
             for header, child in zip(alternatives, children, strict=True):
-                inner = _lines(child, depth + 1)
+                inner = _lines(child, depth + 1, steps)
                 if len(inner) == 1:
                     lines.append(f"{prefix}| {header} => {inner[0].strip()}")
                 else:
@@ -35,7 +44,7 @@ def _lines(node: Node, depth: int) -> list[str]:
             return lines
         if len(children) > 1:
             for child in children:
-                inner = _lines(child, depth + 1)
+                inner = _lines(child, depth + 1, steps)
                 lines += [f"{prefix}· {inner[0].strip()}", *inner[1:]]
             return lines
         node = children[0]
