@@ -17,7 +17,9 @@ GETS = [("GET", path) for path in ("/", "/health", "/healthz", "/metrics", "/rea
 JOBS = [("GET", "/v1/proofs"), ("GET", "/v1/proofs/{job_id}/events"), ("DELETE", "/v1/proofs/{job_id}")]
 # Any word may be the name of a job.
 NAMED = [("GET", f"/v1/proofs/{{job_id}}{path}") for path in ("", "/certificate")]
-BODIES = ("/api/check", "/check", "/one_pass_verify_batch", "/v1/proofs", "/verify")
+JOBS += [("GET", "/session/{session_id}")]
+BODIES = ["/api/check", "/check", "/one_pass_verify_batch", "/v1/proofs", "/verify"]
+BODIES += ["/session/close", "/session/start", "/session/step"]
 POSTS = [("POST", path) for path in BODIES]
 # A GET without parameters takes nothing that could be wrong.
 HARMLESS = GETS + NAMED

@@ -115,3 +115,12 @@ class SteppingLean(Lean, Protocol):
     ) -> AbstractAsyncContextManager[TacticSession]:
         """Tactic states of one theorem, for the caller alone; gone at the end."""
         ...
+
+    def lasting_session(
+        self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> TacticSession:
+        """The same without a place among `children_max`, for callers who let it wait most of the time.
+
+        They close it, and bound how many there are and how many of them work at the same time.
+        """
+        ...

@@ -155,17 +155,23 @@ class LeanHost:
         self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
     ) -> AsyncIterator[TacticSession]:
         """Tactic states of one theorem, for the caller alone; gone at the end."""
+        async with self._slots:
+            session = self.lasting_session(prelude, statement, binders, limits)
+            try:
+                yield session
+            finally:
+                await session.close()
+
+    def lasting_session(
+        self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> TacticSession:
+        """The same without a place among `children_max`; the caller closes it."""
         bounds = limits or Limits()
 
         async def fork() -> Child:
             return await self._fork("worker", bounds)
 
-        async with self._slots:
-            session = TacticSession(fork, prelude, statement, binders)
-            try:
-                yield session
-            finally:
-                await session.close()
+        return TacticSession(fork, prelude, statement, binders)
 
     async def program(
         self, name: str, request: dict[str, Any], limits: Limits | None = None

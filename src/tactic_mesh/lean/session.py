@@ -19,7 +19,7 @@ from tactic_mesh.lean.answer import RawAnswer, raw_answer
 from tactic_mesh.lean.child import Child
 from tactic_mesh.lean.expressions import Importer
 from tactic_mesh.term import Constant, Sequent, Variable
-from tactic_mesh.theorem import NoVerdict
+from tactic_mesh.theorem import NoVerdict, NoVerdictReason
 
 OPEN_WALL_S = 20.0
 HARD_LIMIT_FACTOR = 3.0
@@ -29,7 +29,11 @@ GROWTH_BYTES_MAX = 400 << 20
 
 
 class SessionFailed(Exception):
-    """The theorem cannot be opened for tactics: Lean refuses it, or gives no answer; the text says which."""
+    """The theorem cannot be opened for tactics: Lean refuses it, or gave no answer, which `no_verdict` then tells."""
+
+    def __init__(self, message: str, no_verdict: NoVerdict | None = None) -> None:
+        super().__init__(message)
+        self.no_verdict = no_verdict
 
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True)
@@ -58,11 +62,16 @@ class Stepped:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A tactic that failed. `lost` says that Lean gave no answer: time, memory or a crash."""
+    """A tactic that failed, or to which Lean gave no answer: then `no_verdict` says why."""
 
     reason: str
     cost_us: int = 0
-    lost: bool = False
+    no_verdict: NoVerdictReason | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether Lean gave no answer."""
+        return self.no_verdict is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +169,8 @@ class TacticSession:
         async for answer in self._child.ask_many(request, _hard_wall_s(limits), lambda message: message):
             if isinstance(answer, NoVerdict):
                 self.deaths += 1
-                outcomes.append(Refused(f"{answer.reason}: {answer.detail}", int(answer.wall_s * 1e6), True))
+                cost_us = int(answer.wall_s * 1e6)
+                outcomes.append(Refused(f"{answer.reason}: {answer.detail}", cost_us, answer.reason))
                 break
             outcome = self._outcome(point, tactics[int(answer["index"])], answer)
             outcomes.append(outcome)
@@ -171,7 +181,7 @@ class TacticSession:
     def _outcome(self, point: Point, tactic: str, answer: dict[str, Any]) -> Stepped | Refused:
         cost_us = int(answer.get("us", 0))
         if "error" in answer:
-            return Refused(str(answer["error"]), cost_us, bool(answer.get("timeout")))
+            return Refused(str(answer["error"]), cost_us, "timeout" if answer.get("timeout") else None)
         try:
             self._importer.add(answer.get("rows", []))
             points = []
@@ -229,8 +239,11 @@ class TacticSession:
         request = {"op": "show", "handle": handle}
         answer = await self._child.ask(request, OPEN_WALL_S, lambda message: message)
         if isinstance(answer, NoVerdict):
-            raise SessionFailed(f"the goals cannot be printed: {answer.reason}")
-        return [str(goal) for goal in answer["goals"]]
+            raise SessionFailed(f"the goals cannot be printed: {answer.reason}", answer)
+        try:
+            return [str(goal) for goal in answer["goals"]]
+        except (KeyError, TypeError) as error:
+            raise LeanProtocolError("a child answered something that is no list of goals") from error
 
     async def forget(self, points: list[Point]) -> None:
         """Give up what the child holds for these points; they can still be reached again."""
@@ -259,11 +272,13 @@ class TacticSession:
             reached = outcomes[0]
             if isinstance(reached, Refused) or len(reached.points) <= wanted.group:
                 why = reached.reason if isinstance(reached, Refused) else "other goals were left"
-                raise SessionFailed(f"`{wanted.tactic}` did not lead there again: {why}")
+                lost = NoVerdict("crash", True, why)
+                raise SessionFailed(f"`{wanted.tactic}` did not lead there again: {why}", lost)
             # Siblings of points on the way keep the handles of this run under their own names only.
             self._handles[wanted] = self._handles.pop(reached.points[wanted.group])
             if not child.alive:
-                raise SessionFailed("the child ended on the way")
+                lost = NoVerdict("crash", True, "the child ended on the way")
+                raise SessionFailed(lost.detail, lost)
         return self._handles[point]
 
     async def _ready(self, wall_s: float) -> Child:
@@ -284,7 +299,8 @@ class TacticSession:
                 request, wall_s, lambda message: raw_answer(message, time.monotonic() - began)
             )
             if not isinstance(elaborated, RawAnswer) or elaborated.state is None:
-                raise SessionFailed(f"the prelude cannot be elaborated: {elaborated}")
+                lost = elaborated if isinstance(elaborated, NoVerdict) else None
+                raise SessionFailed(f"the prelude cannot be elaborated: {elaborated}", lost)
             base = elaborated.state
         opened = await child.ask(
             {"op": "open", "base": base, "statement": statement, "binders": binders},
@@ -292,14 +308,17 @@ class TacticSession:
             lambda message: message,
         )
         if isinstance(opened, NoVerdict):
-            raise SessionFailed(f"the statement cannot be elaborated: {opened.reason}")
+            raise SessionFailed(f"the statement cannot be elaborated: {opened.reason}", opened)
         if "error" in opened:
             raise SessionFailed(str(opened["error"]))
-        self._importer.add(opened["rows"])
-        group = opened["groups"][0]
-        if self.root is None:
-            self.root = Point(tuple(self._sequent(goal) for goal in group["goals"]))
-        self._handles[self.root] = int(group["handle"])
+        try:
+            self._importer.add(opened["rows"])
+            group = opened["groups"][0]
+            if self.root is None:
+                self.root = Point(tuple(self._sequent(goal) for goal in group["goals"]))
+            self._handles[self.root] = int(group["handle"])
+        except (IndexError, KeyError, TypeError, ValueError) as error:
+            raise LeanProtocolError("a child answered something that is no proof state") from error
         return child
 
     def adopt(self, root: Point) -> None:

@@ -46,6 +46,15 @@ class Block:
         return lines
 
 
+def indented(tactic: str, depth: int, *, bullet: bool = False) -> list[str]:
+    """A tactic's lines, all moved by the same columns; with `bullet`, as the first under one."""
+    first, *others = tactic.split("\n")
+    prefix = INDENT * depth
+    # What stands under a bullet begins two columns after it.
+    inner = prefix + INDENT if bullet else prefix
+    return [f"{prefix}· {first}" if bullet else prefix + first, *(inner + line for line in others)]
+
+
 def proof_text(root: Block, hole: Block | None = None, filler: list[str] | None = None) -> str:
     """`by …` with `filler` at `hole`."""
     return "by\n" + "\n".join(root.lines(1, hole, filler or []))

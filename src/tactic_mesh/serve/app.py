@@ -13,9 +13,10 @@ from tactic_mesh import __version__
 from tactic_mesh.equational.expert import register
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.serve import jobs, kimina, lean_worker, page, problems, proofs, service
+from tactic_mesh.serve import jobs, kimina, lean_worker, page, problems, proofs, service, sessions
 from tactic_mesh.serve.edge import Edge
 from tactic_mesh.serve.metrics import Metrics
+from tactic_mesh.serve.open_sessions import Sessions
 from tactic_mesh.serve.proving import Proving
 from tactic_mesh.serve.runner import Runner
 from tactic_mesh.serve.settings import Settings
@@ -57,6 +58,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
             proving = Proving(state, kept)
             runner = await stack.enter_async_context(Runner(kept, proving.work, settings.proof_lanes))
             app.state.desk = proofs.Desk(runner, proving)
+            app.state.sessions = await stack.enter_async_context(Sessions(state))
             yield
 
     app = _Application(
@@ -68,7 +70,8 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
         redoc_url=None,
         redirect_slashes=False,
     )
-    for router in (service.router, lean_worker.router, kimina.router, proofs.router, page.router):
+    routes = (service, lean_worker, sessions, kimina, proofs, page)
+    for router in (module.router for module in routes):
         app.include_router(router)
     app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)
     problems.install(app)

@@ -20,7 +20,7 @@ from tactic_mesh.lean.command import cores
 PREFIX = "TACTIC_MESH_"
 _POSITIVE = (
     *("queue", "requests", "body_mib", "body_wall_s", "timeout_max_s", "memory_mib"),
-    *("proofs_waiting", "proof_max_s", "jobs_mib"),
+    *("proofs_waiting", "proof_max_s", "jobs_mib", "sessions", "session_idle_s"),
 )
 
 
@@ -52,6 +52,8 @@ class Settings:
     proofs_waiting: int = _setting(1000, "Jobs that may wait or run; beyond them, 429.")
     proof_max_s: float = _setting(3600.0, "Longest time that a proof may be looked for, in seconds.")
     jobs_mib: int = _setting(1024, "Size of all jobs together, in MiB; what ended first makes room.")
+    sessions: int = _setting(8, "Stepwise sessions that may be open at the same time; beyond them, 429.")
+    session_idle_s: float = _setting(600.0, "Seconds after which a session that nobody uses is closed.")
     drain_s: int = _setting(30, "Seconds that running requests get when the service is asked to stop.")
 
     def __post_init__(self) -> None:
