@@ -163,7 +163,7 @@ end Peano
     proof = prove(warm, Theorem("claim", "∀ a b c : Peano, (a + b) + c = a + (b + c)", prelude=prelude))
     assert proof.outcome is Outcome.PROVED, proof.reason
     assert proof.lean_file is not None
-    assert "theorem add_def : ∀ a b : Peano, a + b = Peano.add a b := by" in proof.lean_file
+    assert "theorem add_def (a b : Peano) : a + b = Peano.add a b := by" in proof.lean_file
 
 
 def test_without_a_proof_the_open_goals_are_told(warm: Running) -> None:

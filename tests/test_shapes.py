@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tactic_mesh.prove.shapes import better_names, closers, joined, named_case, unchained, with_binders
+from tactic_mesh.prove.shapes import (
+    better_names,
+    closers,
+    fewer_brackets,
+    introduced,
+    joined,
+    named_case,
+    splitting,
+    unchained,
+    with_binders,
+)
 from tactic_mesh.theorem import Goal, Hypothesis
 
 CONS = Goal(
@@ -76,6 +86,30 @@ def test_binders_stand_before_the_colon() -> None:
 def test_the_end_of_a_chain_gets_a_line() -> None:
     assert list(unchained("by\n  simp [f] <;> omega")) == ["by\n  simp [f]\n  omega"]
     assert list(unchained("by\n  · simp <;> omega")) == ["by\n  · simp\n    omega"]
+
+
+def test_a_split_gets_lines() -> None:
+    chain = "(try simp_all [f]) <;> (repeat' split) <;> (try simp_all [f]) <;> (try omega)"
+    found = list(splitting(f"by\n  cases b with\n  | true => rfl\n  | false ih => ({chain})"))
+    assert (
+        "by\n  cases b with\n  | true => rfl\n  | false ih =>\n    simp [f, ih]\n    split <;> simp_all [f]"
+        in found
+    )
+
+
+def test_variables_are_named_before_they_are_simplified() -> None:
+    start = "theorem a : ∀ (m n : Nat), m * 1 + n = m + n"
+    assert list(introduced(start, "by\n  simp only [Nat.mul_one, implies_true]")) == [
+        "by\n  intro m n\n  rfl",
+        "by\n  intro m n\n  simp only [Nat.mul_one]",
+    ]
+    assert list(introduced(start, "by\n  intros; omega")) == ["by\n  intro m n\n  omega"]
+    assert not list(introduced("theorem a (m : Nat) : m = m", "by\n  simp only [implies_true]"))
+
+
+def test_brackets_that_may_go() -> None:
+    assert set(fewer_brackets("f x = ((a || b))")) == {"f x = (a || b)"}
+    assert not list(fewer_brackets("∀ (x : Nat), x = x"))
 
 
 def test_numbered_names() -> None:

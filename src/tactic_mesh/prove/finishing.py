@@ -16,15 +16,26 @@ from dataclasses import dataclass, replace
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.shapes import Joined, better_names, closers, joined, unchained, with_binders
+from tactic_mesh.prove.shapes import (
+    Joined,
+    better_names,
+    closers,
+    fewer_brackets,
+    introduced,
+    joined,
+    splitting,
+    unchained,
+    with_binders,
+)
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, Goal, Severity
 
-FINISHING_WALL_S_MAX = 10.0
+FINISHING_WALL_S_MAX = 12.0
 ATTEMPT_WALL_S = 5.0
-ATTEMPTS_MAX = 240
+ATTEMPTS_MAX = 400
 STRUCTURES_MAX = 6
 CASES_MAX = 6
+BRACKETS_MAX = 6
 ONLY_RULES_MAX = 8
 """`simp` becomes `simp only` where so many rules suffice: a longer list says less than `simp` does."""
 _RULES = re.compile(r"\bsimp(?:_all)?(?: \+\w+)*(?: only)? \[([^\[\]]+)\]")
@@ -124,14 +135,19 @@ class _Work:
             await self._plain_start()
         await self._without_searches()
         await self._with_rules_used()
-        await self._improve(lambda proof: shorter_proofs(proof, self.finisher._namespaces))
         await self._structured()
+        await self._improve(splitting)
+        await self._improve(self._shorter)
         if not self.finisher._keep_simp:
             await self._simp_only()
+            await self._improve(lambda proof: introduced(self.statement.start, proof))
         await self._improve(unchained)
-        await self._improve(lambda proof: shorter_proofs(proof, self.finisher._namespaces))
+        await self._improve(self._shorter)
         await self._improve(better_names)
         return self.statement
+
+    def _shorter(self, proof: str) -> Iterator[str]:
+        return shorter_proofs(proof, self.finisher._namespaces)
 
     @property
     def proof(self) -> str:
@@ -161,6 +177,23 @@ class _Work:
             answer = await self.finisher._run(self.worker, text, self.base)
             if answer is not None and answer.errors == 0:
                 self.statement = replace(own, start=one[0], proof=one[1])
+                break
+        await self._fewer_brackets(same)
+
+    async def _fewer_brackets(self, same: str) -> None:
+        """A lemma without the brackets that its statement does not need."""
+        for _ in range(BRACKETS_MAX):
+            own = self.statement
+            head, colon, body = own.start.rpartition(" : ")
+            for fewer in fewer_brackets(body):
+                if self.finisher.out:
+                    return
+                text = f"{head}{colon}{fewer} := {own.proof}\n{same}"
+                answer = await self.finisher._run(self.worker, text, self.base)
+                if answer is not None and answer.errors == 0:
+                    self.statement = replace(own, start=f"{head}{colon}{fewer}")
+                    break
+            else:
                 return
 
     async def _improve(self, changes: Callable[[str], Iterator[str]]) -> None:

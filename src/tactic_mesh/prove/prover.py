@@ -60,7 +60,7 @@ from tactic_mesh.verify.request import Request
 FINAL_CHECK_WALL_S = 30.0
 ADMISSION_WALL_S = 120.0
 PARTIAL_WALL_S = 10.0
-FINISHING_SHARE = 0.1
+FINISHING_SHARE = 0.2
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
 """What the look for a counterexample may take of a run's time before the search begins."""
 AT_ONCE = ("rfl", "simp", "omega", "intros; rfl", "intros; omega")
@@ -233,8 +233,7 @@ async def _at_once(
         account.spend(tried)
     if fits is None:
         return None
-    text = frame.filled(fits) if frame is not None else lean_file(theorem, fits)
-    confirmed = await _confirm(checker, theorem, accepted.full_name, fits, text, account, frame)
+    confirmed = await _finished(checker, theorem, [_last(theorem, fits)], accepted, account, frame)
     return confirmed if confirmed.outcome is Outcome.PROVED else None
 
 
@@ -261,8 +260,25 @@ async def _found(
         reason = _why_not(found, spending.budget)
         failed = Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), partial=partial)
         return _searched(failed, found, account)
-    last = Statement(_stated(theorem).text.removesuffix(":= ").rstrip(), found.proof)
-    statements = [*found.lemmas, last]
+    statements = [*found.lemmas, _last(theorem, found.proof)]
+    confirmed = await _finished(checker, theorem, statements, accepted, account, frame)
+    return _searched(confirmed, found, account)
+
+
+def _last(theorem: Theorem, proof: str) -> Statement:
+    return Statement(_stated(theorem).text.removesuffix(":= ").rstrip(), proof)
+
+
+async def _finished(
+    checker: Checker,
+    theorem: Theorem,
+    statements: list[Statement],
+    accepted: Accepted,
+    account: Account,
+    frame: Frame | None,
+) -> Proof:
+    """The checked file of these theorems, finished; as they were found, if that is refused."""
+    spending = account.spending
     namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
     wall_s = min(FINISHING_SHARE * spending.budget.wall_s, spending.left_s)
     finished = statements
@@ -278,7 +294,7 @@ async def _found(
     confirmed = await confirmed_as(finished)
     if confirmed.outcome is not Outcome.PROVED and finished != statements:
         confirmed = await confirmed_as(statements)
-    return _searched(confirmed, found, account)
+    return confirmed
 
 
 def _searched(proof: Proof, found: Found, account: Account) -> Proof:

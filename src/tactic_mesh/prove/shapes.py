@@ -20,6 +20,8 @@ _JOINED = re.compile(
 )
 _SIMPLIFIES = re.compile(r"\b(?:simp_all|simp)((?: \+\w+)*)(?: \[([^\[\]]*)\])?")
 _UNNAMED = "✝"
+_GROUP = r"\((?:[^()]|\([^()]*\))*\)"
+"""Brackets around a text that may have brackets of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,7 @@ class Joined:
         else:
             lines.append(f"{indent}{self.start} with")
         for header, body in cases:
-            if len(body) == 1:
-                lines.append(f"{indent}| {header} => {body[0]}")
-            else:
-                lines += [f"{indent}| {header} =>", *(f"{indent}{INDENT}{tactic}" for tactic in body)]
+            lines += _block(indent, f"| {header} => ", body)
         return self._with(lines)
 
     def _with(self, lines: list[str]) -> str:
@@ -77,6 +76,30 @@ def joined(proof: str) -> Iterator[Joined]:
         if match is not None:
             rest = match["rest"]
             yield Joined(proof, number, match["prefix"], match["start"], without_brackets(rest))
+
+
+def splitting(proof: str) -> Iterator[str]:
+    """Proofs in which a line that simplifies, splits and simplifies again in one chain is two or three lines."""
+    lines = proof.split("\n")
+    for number, line in enumerate(lines):
+        match = re.match(r"^(\s*)(\| [^=]*=> |· )?(\(*try .*repeat' split.*)$", line)
+        if match is None:
+            continue
+        indent, mark, rest = match[1], match[2] or "", match[3]
+        hypotheses = [name for name in mark.split()[2:-1] if name.startswith("ih")]
+        for body in closers(without_brackets(rest), hypotheses):
+            yield "\n".join([*lines[:number], *_block(indent, mark, body), *lines[number + 1 :]])
+
+
+def _block(indent: str, mark: str, body: list[str]) -> list[str]:
+    """Tactics one below the other after `| case =>`, `·` or nothing."""
+    if len(body) == 1:
+        return [f"{indent}{mark}{body[0]}"]
+    if mark.startswith("|"):
+        return [f"{indent}{mark.rstrip()}", *(f"{indent}{INDENT}{tactic}" for tactic in body)]
+    if mark:
+        return [f"{indent}{mark}{body[0]}", *(f"{indent}{INDENT}{tactic}" for tactic in body[1:])]
+    return [f"{indent}{tactic}" for tactic in body]
 
 
 def without_brackets(tactic: str) -> str:
@@ -151,17 +174,25 @@ def closers(rest: str, hypotheses: list[str]) -> Iterator[list[str]]:
     if "omega" in rest:
         yield [f"simp_all{options}{own}", "omega"]
     if "split" in rest:
-        yield [f"simp{options}{with_ih}", f"split <;> simp_all{options}{own}"]
-        yield [f"simp_all{options}{own}", f"split <;> simp_all{options}{own}"]
+        simplify, simplify_all = f"simp{options}{with_ih}", f"simp_all{options}{own}"
+        yield [simplify, f"split <;> {simplify_all}"]
+        yield [simplify_all, f"split <;> {simplify_all}"]
+        yield [f"split <;> {simplify_all}"]
+        yield [simplify, f"split <;> {simplify_all} <;> omega"]
+        yield [simplify, "repeat' split", f"all_goals {simplify_all}"]
+        yield [simplify, "repeat' split", f"all_goals first | omega | {simplify_all}"]
 
 
 def with_binders(start: str, proof: str) -> tuple[str, str] | None:
     """`theorem f : ∀ (x : A), B` as `theorem f (x : A) : B`, and the proof without the names that it gave to these."""
-    match = re.match(r"^(theorem \S+) : ∀ ((?:\((?:[^()]|\([^()]*\))*\) ?)+), (.*)$", start, re.DOTALL)
+    match = re.match(rf"^(theorem \S+) : ∀ ((?:{_GROUP} ?)+), (.*)$", start, re.DOTALL)
     if match is None:
-        return None
-    names = [name for group in re.findall(r"\((?:[^()]|\([^()]*\))*\)", match[2]) for name in _bound(group)]
+        bare = re.match(r"^(theorem \S+) : ∀ ([\w' ]+ : [^(),]+), (.*)$", start, re.DOTALL)
+        return with_binders(f"{bare[1]} : ∀ ({bare[2]}), {bare[3]}", proof) if bare else None
+    names = [name for group in re.findall(_GROUP, match[2]) for name in _bound(group)]
     lines = proof.split("\n")
+    if len(lines) > 2 and lines[1] == "  intros":
+        del lines[1]
     introduced = re.fullmatch(r"  intro ((?:\S+ ?)+)", lines[1]) if len(lines) > 1 else None
     if introduced is not None:
         given = introduced[1].split()
@@ -186,14 +217,51 @@ def unchained(proof: str) -> Iterator[str]:
         match = re.match(r"^(\s*)(\| [^=]*=> |· )?(simp.*?) <;> (omega)$", line)
         if match is None:
             continue
-        indent, mark, first, last = match.groups()
-        if mark is None:
-            new = [f"{indent}{first}", f"{indent}{last}"]
-        elif mark.startswith("|"):
-            new = [f"{indent}{mark.rstrip()}", f"{indent}{INDENT}{first}", f"{indent}{INDENT}{last}"]
-        else:
-            new = [f"{indent}{mark}{first}", f"{indent}{INDENT}{last}"]
+        new = _block(match[1], match[2] or "", [match[3], match[4]])
         yield "\n".join([*lines[:number], *new, *lines[number + 1 :]])
+    for number in range(1, len(lines) - 1):
+        first, second = lines[number], lines[number + 1].strip()
+        if first.strip().startswith("intro ") and second.startswith("intro "):
+            yield "\n".join([*lines[:number], f"{first} {second[6:]}", *lines[number + 2 :]])
+
+
+def introduced(start: str, proof: str) -> Iterator[str]:
+    """Proofs that name a statement's variables first, where a `∀` was simplified by a rule or left without names."""
+    names = leading_variables(start)
+    if names and (match := re.fullmatch(r"by\n  intros; (.*)", proof)):
+        yield f"by\n  intro {' '.join(names)}\n  {match[1]}"
+    if not names or "\n  intro" in proof or "implies_true" not in proof:
+        return
+    yield f"by\n  intro {' '.join(names)}\n  rfl"
+    fewer = re.sub(r" \[implies_true\]|, implies_true\b|\bimplies_true, ", "", proof)
+    yield fewer.replace("by\n", f"by\n  intro {' '.join(names)}\n", 1)
+
+
+def leading_variables(start: str) -> list[str]:
+    """The names that a statement `∀ (x y : A) (z : B), …` binds first; none where it is written otherwise."""
+    match = re.match(r"^theorem \S+ : ∀ (.*)$", start, re.DOTALL)
+    if match is None:
+        return []
+    rest = match[1]
+    if not rest.startswith("("):
+        return rest.partition(" :")[0].split() if re.match(r"^[\w' ]+ :", rest) else []
+    groups = re.match(rf"^(?:{_GROUP} ?)+", rest)
+    if groups is None:
+        return []
+    return [name for group in re.findall(_GROUP, groups[0]) for name in _bound(group)]
+
+
+def fewer_brackets(text: str) -> Iterator[str]:
+    """The text without one pair of brackets that may not be needed."""
+    for match in re.finditer(r"\(", text):
+        depth = 0
+        for place in range(match.start(), len(text)):
+            depth += (text[place] == "(") - (text[place] == ")")
+            if depth == 0:
+                inner = text[match.start() + 1 : place]
+                if " : " not in inner:
+                    yield text[: match.start()] + inner + text[place + 1 :]
+                break
 
 
 def better_names(proof: str) -> Iterator[str]:
