@@ -166,6 +166,15 @@ end Peano
     assert "theorem add_def (a b : Peano) : a + b = Peano.add a b := by" in proof.lean_file
 
 
+def test_lemmas_have_names_of_their_own(warm: Running) -> None:
+    prelude = REVERSAL + "\ntheorem join_eq : 1 = 1 := rfl\n"
+    proof = prove(warm, Theorem("back_eq", STATEMENT, prelude=prelude))
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    assert proof.lean_file is not None
+    assert "theorem join_eq_2 " in proof.lean_file
+    assert "theorem back_eq_2 " in proof.lean_file
+
+
 def test_without_a_proof_the_open_goals_are_told(warm: Running) -> None:
     proof = prove(warm, Theorem("claim", "∀ p q : Prop, p ∨ q → p ∧ q"), Budget(20.0, checks=60))
     assert proof.outcome is Outcome.NOT_FOUND

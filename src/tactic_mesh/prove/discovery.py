@@ -7,6 +7,7 @@ is part of the finished file if the proof uses it. Conjectures come from explora
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -97,6 +98,8 @@ class Discovery:
     stuck: list[Term] = field(default_factory=list)
     renderings: dict[str, str] = field(default_factory=dict)
     library: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    """Names that no new lemma may get: the theorem's own, those of lemmas, and what else was met."""
     _seen: set[tuple[Term, Term, Term | None]] = field(default_factory=set)
 
     @property
@@ -228,6 +231,7 @@ class Discovery:
             async with asyncio.TaskGroup() as group:
                 for number, session in enumerate(sessions):
                     group.create_task(lane(number, session))
+            await self._meet_names(sessions[0], found)
         for index, candidate in enumerate(chosen):
             if index not in found:
                 continue
@@ -326,14 +330,29 @@ class Discovery:
             library=conjecture.library,
         )
 
+    async def _meet_names(self, session: TacticSession, found: dict[int, tuple[Proven | None, int]]) -> None:
+        """Find out which of the names that new lemmas may get are the file's or the library's already."""
+        namespaces = {name.rpartition(".")[0] for name in self.known.functions}
+        for result, _ in found.values():
+            hint = result.lemma.name_hint if result is not None else ""
+            for name in _numbered(hint or "lemma"):
+                if name in self.taken:
+                    continue
+                places = [f"{space}.{name}" if space else name for space in sorted({"", *namespaces})]
+                if not any([await session.constant(one) is not None for one in places]):
+                    break
+                self.taken.add(name)
+
     def _named(self, proven: Proven) -> Proven:
-        taken = {one.lemma.name for one in self.proven}
-        base = proven.lemma.name_hint or "lemma"
-        name, number = base, 1
-        while name in taken:
-            number += 1
-            name = f"{base}_{number}"
+        name = next(n for n in _numbered(proven.lemma.name_hint or "lemma") if n not in self.taken)
+        self.taken.add(name)
         return Proven(replace(proven.lemma, name=name), proven.proof)
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    for number in itertools.count(2):
+        yield f"{base}_{number}"
 
 
 def used_in(proof: str, lemmas: list[Proven]) -> list[Proven]:

@@ -139,6 +139,7 @@ class Finder:
         discovery = Discovery(
             self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._given)
         )
+        discovery.taken |= {self.theorem.name, *(one.lemma.name for one in self._given)}
         self.account.phase("lemmas", "functions that the library has too")
         discovery.recognise()
         for _ in range(BRIDGE_ROUNDS):

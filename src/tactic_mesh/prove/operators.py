@@ -6,7 +6,7 @@ lemmas turn one into the other, so that recursion is seen and `simp` can unfold.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tactic_mesh.experts.knowledge import Knowledge, Lemma
 from tactic_mesh.experts.printing import Printer
@@ -51,6 +51,8 @@ async def operators(session: TacticSession, root: Point, known: Knowledge) -> li
         one = _operator(constant, known) if constant is not None else None
         if one is None:
             continue
+        while await session.constant(one.lemma.name) is not None:  # the file has a theorem of that name
+            one = replace(one, lemma=replace(one.lemma, name=f"{one.lemma.name}'"))
         tactic = f"have h : {one.lemma.statement} := by intros; rfl"
         outcome = (await session.step(root, [tactic], TacticLimits()))[0]
         if isinstance(outcome, Stepped):
