@@ -236,7 +236,7 @@ def test_times() -> None:
 def test_a_short_run_claims_nothing_false(tmp_path: Path, lean: LeanHost, loop: asyncio.Runner) -> None:
     folder = Folder(tmp_path / "graph")
     folder.create()
-    resolver = Resolver(folder, lean, Limits(cpu_s=16))
+    resolver = Resolver(folder, lean, Limits(cpu_s=40))
     claims = loop.run(resolver.run())
     true, false = claims.decided()
     assert true > 1000 and false > 100_000 and resolver.unaccepted == 0

@@ -204,7 +204,6 @@ async def _resolve(
             async with opened as lean:
                 resolver = Resolver(folder, lean, Limits(cpu_s, wall_s), executor=chosen, progress=_say)
                 claims = await resolver.run()
-                folder.write_summary(resolver.summary(claims))
     finally:
         chosen.close()
     print("\n".join(_counts(*claims.decided())))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -118,43 +118,66 @@ def packed(table: Table) -> int:
 
 def tables_file(facts: Sequence[TableFacts], law_of_number: Callable[[int], Law]) -> LeanFile:
     """Which laws are true and false in some tables: for each table one theorem for all laws in so many variables that
-    are true in it, and one for all that are false."""
-    numbers = sorted({number for f in facts for number in (*f.true, *f.false)})
-    definitions = [law_definition(number, law_of_number(number)) for number in numbers]
-    definitions += [table_definition(f.type, f.table) for f in facts]
+    are true in it, and one for all that are false.
+
+    Raises: ValueError for a law that does not fit into 32 bits.
+    """
+    definitions = [table_definition(f.type, f.table) for f in facts]
     claims: list[Claim] = []
     sizes = {(len(f.table), law_of_number(law).variables) for f in facts for law in f.true}
     claims += [covers_claim(order, width) for order, width in sorted(sizes)]
     for f in facts:
-        by_width: dict[int, list[int]] = {}
-        for number in f.true:
-            by_width.setdefault(law_of_number(number).variables, []).append(number)
+        by_width: dict[int, list[Law]] = {}
+        for law in map(law_of_number, f.true):
+            by_width.setdefault(law.variables, []).append(law)
         claims += [_all_hold(f, width, true) for width, true in sorted(by_width.items())]
         if f.false:
-            claims.append(_none_holds(f, law_of_number))
+            claims.append(_none_holds(f, [law_of_number(number) for number in f.false]))
     return lean_file(["Magma", "Table"], definitions, claims)
 
 
-def law_definition(number: int, law: Law) -> str:
-    return f"def law{number} : Law := ⟨{_deep(law.left)}, {_deep(law.right)}⟩"
+_OPERATION = 7
+_SIGNS_MAX = 10
+_DEEP_MAX = 7
 
 
-def _all_hold(facts: TableFacts, width: int, true: Sequence[int]) -> Claim:
-    laws = ", ".join(f"law{number}" for number in true)
+def law_signs(law: Law) -> int:
+    """The number that `Law.read` in `lean/Table.lean` makes a law of. Raises: ValueError for one too great for it."""
+    signs = [sign for side in (law.left, law.right) for sign in _signs(side)]
+    if len(signs) > _SIGNS_MAX or law.variables > _OPERATION or law.operations >= _DEEP_MAX:
+        raise ValueError(f"{law} has too many signs")
+    return sum(sign << 3 * place for place, sign in enumerate(signs))
+
+
+def _signs(term: Term) -> Iterator[int]:
+    if isinstance(term, int):
+        yield term
+    else:
+        yield _OPERATION
+        yield from _signs(term[0])
+        yield from _signs(term[1])
+
+
+def _parts(numbers: Sequence[int]) -> str:
+    """Numbers of 32 bits as one, and their count."""
+    raw = b"".join(number.to_bytes(4, "little") for number in reversed(numbers))
+    return f"0x{int.from_bytes(raw, 'little'):x} {len(numbers)}"
+
+
+def _all_hold(facts: TableFacts, width: int, true: Sequence[Law]) -> Claim:
     return Claim(
         f"true{facts.number}_{width}",
-        f": AllHold {facts.type} [{laws}]",
+        f": AllHold {facts.type} (lawsIn {_parts([law_signs(law) for law in true])})",
         f"allHold_of_checkAll covers_{len(facts.table)}_{width} _ (by decide +kernel)",
     )
 
 
-def _none_holds(facts: TableFacts, law_of_number: Callable[[int], Law]) -> Claim:
-    laws = ", ".join(f"law{number}" for number in facts.false)
-    codes = ", ".join(str(_code(facts.table, law_of_number(number))) for number in facts.false)
+def _none_holds(facts: TableFacts, false: Sequence[Law]) -> Claim:
+    codes = _parts([_code(facts.table, law) for law in false])
     return Claim(
         f"false{facts.number}",
-        f": NoneHolds {facts.type} [{laws}]",
-        f"noneHolds_of_differAll [{codes}] _ (by decide +kernel)",
+        f": NoneHolds {facts.type} (lawsIn {_parts([law_signs(law) for law in false])})",
+        f"noneHolds_of_differAll (partsOf {codes}) _ (by decide +kernel)",
     )
 
 

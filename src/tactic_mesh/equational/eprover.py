@@ -5,8 +5,9 @@ licence is GPL-2, so it is run, never imported. What it prints names the parents
 nor substitutions: every inference is searched for again, and what results is a `Proof` that owes E nothing.
 
 Of the inferences between equations, `spm` and `pm` are superposition and `rw` is rewriting; what is not found again
-that way, our own completion finds from the same parents. What E did with the goal is not read at all: the goal is
-proved from E's lemmas.
+that way, our own completion finds from the same parents. The goal is proved from E's lemmas; where that fails, what E
+did with the goal is followed too: the negated goal is taken for one more equation, and an equation that follows from it
+and has two sides that unify says how the goal's sides meet.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ import importlib.util
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tactic_mesh.equational.completion import Completion, Effort, Equation, skolemised
+from tactic_mesh.equational.completion import Completion, Effort, Equation, generalised, skolemised
 from tactic_mesh.equational.proofs import BrokenProof, Lemma, Proof, Step, check, pruned
 from tactic_mesh.equational.rewriting import (
+    SMALLEST,
     Chain,
     Rule,
     closure,
@@ -30,8 +32,18 @@ from tactic_mesh.equational.rewriting import (
     itself,
     reversed_steps,
     superpositions,
+    with_values,
 )
-from tactic_mesh.equational.terms import Term, operations, renumber, variables
+from tactic_mesh.equational.terms import (
+    Substitution,
+    Term,
+    operations,
+    renumber,
+    resolve,
+    substitute,
+    unify,
+    variables,
+)
 
 TERMS_MAX = 100
 """How many terms a search for one chain of rewriting may look at."""
@@ -84,10 +96,11 @@ def prove(
     *,
     cpu_s: float = 5.0,
     processed_max: int | None = None,
+    wall_s: float | None = None,
     options: Sequence[str] = ("--auto",),
 ) -> Proof | Refusal:
     """Ask E, and rebuild its proof. A proof that cannot be rebuilt is a refusal with the reason `unreadable`."""
-    answer = run(hypothesis, goal, cpu_s=cpu_s, processed_max=processed_max, options=options)
+    answer = run(hypothesis, goal, cpu_s=cpu_s, processed_max=processed_max, wall_s=wall_s, options=options)
     if isinstance(answer, Refusal):
         return answer
     try:
@@ -102,9 +115,10 @@ def run(
     *,
     cpu_s: float,
     processed_max: int | None,
+    wall_s: float | None = None,
     options: Sequence[str] = ("--auto",),
 ) -> str | Refusal:
-    """E's output with a proof, or why there is none."""
+    """E's output with a proof, or why there is none. Without `wall_s` a busy machine may take its time."""
     path = program()
     if path is None:
         return Refusal(False, "unavailable")
@@ -117,7 +131,7 @@ def run(
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=20 * cpu_s + 5,
+            timeout=20 * cpu_s + 5 if wall_s is None else wall_s,
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -237,14 +251,12 @@ def rebuild(output: str, hypothesis: Equation, goal: Equation) -> Proof:
     """E's proof as ours, checked. Raises: Unreadable."""
     if len(output) > _OUTPUT_BYTES_MAX:
         raise Unreadable("a proof too large to read")
-    lines = [line for line in output.split("\n") if line.startswith("cnf(")]
-    rebuilding = _Rebuilding(hypothesis)
-    for line in lines:
-        clause = _Reader(line).clause()
-        # What E did with the goal is found again in one go, at the end.
-        if clause.positive:
-            rebuilding.derive(clause)
-    proof = pruned(rebuilding.proof(goal))
+    clauses = [_Reader(line).clause() for line in output.split("\n") if line.startswith("cnf(")]
+    try:
+        proof = _from_lemmas(clauses, hypothesis, goal)
+    except Unreadable:
+        proof = _from_refutation(clauses, hypothesis, goal)
+    proof = pruned(proof)
     try:
         check(proof)
     except BrokenProof as error:
@@ -252,10 +264,31 @@ def rebuild(output: str, hypothesis: Equation, goal: Equation) -> Proof:
     return proof
 
 
-class _Rebuilding:
-    """The positive clauses of one proof of E as lemmas of ours, in E's order."""
+def _from_lemmas(clauses: Sequence[_Clause], hypothesis: Equation, goal: Equation) -> Proof:
+    rebuilding = _Rebuilding(hypothesis)
+    for clause in clauses:
+        if clause.positive:
+            rebuilding.derive(clause)
+    return rebuilding.proof(goal)
 
-    def __init__(self, hypothesis: Equation) -> None:
+
+def _from_refutation(clauses: Sequence[_Clause], hypothesis: Equation, goal: Equation) -> Proof:
+    rebuilding = _Rebuilding(hypothesis, (skolemised(goal[0]), skolemised(goal[1])))
+    for clause in clauses:
+        if clause.sides is None:
+            return rebuilding.refuted(clause.source, goal)
+        rebuilding.derive(clause)
+    raise Unreadable("a proof without an end")
+
+
+_DENIED = 1
+"""The number of the negated goal, where it is an equation."""
+
+
+class _Rebuilding:
+    """The clauses of one proof of E as lemmas of ours, in E's order; `denied` is the goal without variables."""
+
+    def __init__(self, hypothesis: Equation, denied: Equation | None = None) -> None:
         self._hypothesis = hypothesis
         self._equations: list[Equation] = []
         self._lemmas: list[Lemma] = []
@@ -263,6 +296,10 @@ class _Rebuilding:
         self._numbers: dict[str, int] = {}
         self._known: dict[Equation, int] = {}
         self._remember(hypothesis)
+        self._given = 1
+        if denied is not None:
+            self._remember(denied)
+            self._given += 1
 
     def derive(self, clause: _Clause) -> None:
         """Find one clause again from its parents. Raises: Unreadable."""
@@ -277,6 +314,68 @@ class _Rebuilding:
         if steps is None:
             raise Unreadable("the goal is not found from E's lemmas")
         return Proof(self._hypothesis, (*self._lemmas, Lemma(*goal, steps)))
+
+    def refuted(self, source: _Source, goal: Equation) -> Proof:
+        """The goal from the clauses that end E's proof. Raises: Unreadable."""
+        numbers = [self._number(name) for name in _names(source)]
+        from_goal = self._from_goal()
+        rules = [rule for number in numbers if number not in from_goal for rule in self._rules[number]]
+        for number in numbers:
+            if number not in from_goal:
+                continue
+            chain = itself(number, *self._equations[number])
+            for ended in _continued(chain, rules):
+                found: Substitution = {}
+                if not unify(ended.left, ended.right, found):
+                    continue
+                steps = [_ground(step, found) for step in ended.steps]
+                return self._turned(steps, from_goal, goal)
+        raise Unreadable("the end is not found again")
+
+    def _from_goal(self) -> set[int]:
+        """The negated goal and all lemmas that depend on it."""
+        found = {_DENIED}
+        for number, lemma in enumerate(self._lemmas, self._given):
+            if any(step.equation in found for step in lemma.steps):
+                found.add(number)
+        return found
+
+    def _turned(self, steps: Iterable[Step], from_goal: set[int], goal: Equation) -> Proof:
+        """From a term through the negated goal back to itself: turned around, a way from one side to the other."""
+        path = list(self._unfolded(steps, from_goal))
+        uses = [place for place, step in enumerate(path) if step.equation == _DENIED]
+        if len(uses) != 1 or path[uses[0]].at:
+            raise Unreadable("the negated goal is not used once, as a whole")
+        before, after = path[: uses[0]], path[uses[0] + 1 :]
+        around = (*reversed_steps(before), *reversed_steps(after))
+        if not path[uses[0]].forward:
+            around = reversed_steps(around)
+        kept = [number for number in range(len(self._equations)) if number not in from_goal]
+        numbers = {old: new for new, old in enumerate(kept)}
+        lemmas = [self._lemmas[number - self._given] for number in kept if number >= self._given]
+        chain = [
+            Step(step.at, step.equation, step.forward, tuple(map(generalised, step.values)))
+            for step in around
+        ]
+        return Proof(
+            self._hypothesis,
+            tuple(
+                Lemma(lemma.left, lemma.right, _renamed(lemma.steps, numbers))
+                for lemma in (*lemmas, Lemma(*goal, tuple(chain)))
+            ),
+        )
+
+    def _unfolded(self, steps: Iterable[Step], from_goal: set[int]) -> Iterator[Step]:
+        """The steps of lemmas that depend on the negated goal in place of a step with these. Raises: Unreadable."""
+        for step in steps:
+            if step.equation == _DENIED or step.equation not in from_goal:
+                yield step
+                continue
+            if step.at:
+                raise Unreadable("the negated goal is used inside of a term")
+            values = dict(enumerate(step.values))
+            inner = [with_values(each, values) for each in self._lemmas[step.equation - self._given].steps]
+            yield from self._unfolded(inner if step.forward else reversed_steps(inner), from_goal)
 
     def _remember(self, equation: Equation) -> int:
         number = len(self._equations)
@@ -337,7 +436,24 @@ class _Rebuilding:
         return _renamed(steps, names)
 
 
-def _renamed(steps: Iterable[Step], names: Sequence[int]) -> tuple[Step, ...]:
+def _ground(step: Step, found: Substitution) -> Step:
+    """A step under a unifier; a variable that is still there becomes the least constant."""
+    values = tuple(resolve(value, found) for value in step.values)
+    rest: Substitution = dict.fromkeys(variables(*values), SMALLEST)
+    return Step(step.at, step.equation, step.forward, tuple(substitute(value, rest) for value in values))
+
+
+def _continued(chain: Chain, rules: Sequence[Rule]) -> Iterator[Chain]:
+    """The chain, and all that rewriting at either end makes of it."""
+    most = max(operations(chain.left), operations(chain.right))
+    lefts = closure(chain.left, rules, terms_max=TERMS_MAX, operations_max=most)
+    rights = closure(chain.right, rules, terms_max=TERMS_MAX, operations_max=most)
+    for left, left_steps in lefts.items():
+        for right, right_steps in rights.items():
+            yield Chain(left, right, (*reversed_steps(left_steps), *chain.steps, *right_steps))
+
+
+def _renamed(steps: Iterable[Step], names: Sequence[int] | Mapping[int, int]) -> tuple[Step, ...]:
     return tuple(Step(step.at, names[step.equation], step.forward, step.values) for step in steps)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,9 +20,8 @@ from tactic_mesh.equational.certificates import (
     refutation_file,
 )
 from tactic_mesh.equational.laws import LAWS, Law, number_of
-from tactic_mesh.equational.models import find_model
 from tactic_mesh.equational.proofs import Notation, Proof
-from tactic_mesh.equational.work import TIERS, ask_e, sides
+from tactic_mesh.equational.work import PROOFS, TABLES, ask_e, find_table, sides
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Trust
 from tactic_mesh.verify.checked import Checked
@@ -88,37 +87,47 @@ def certify(hypothesis: Law, goal: Law, found: Found) -> LeanFile | None:
 
 
 def search(hypothesis: Law, goal: Law, wall_s: float) -> Found:
-    """Short ways first: small tables, our completion; then tables by SAT and E in turn, ever longer."""
-    deadline = time.monotonic() + wall_s
-    for way in _ways(hypothesis, goal, deadline):
+    """Short ways first: small tables, our completion; then E and tables by SAT in turn, ever longer.
+
+    Each is ended at the deadline.
+    """
+    deadline_s = time.monotonic() + wall_s
+    for way in _ways(hypothesis, goal, deadline_s):
         found = way()
         if found.proof is not None or found.table is not None:
             return found
-        if time.monotonic() >= deadline:
+        if time.monotonic() >= deadline_s:
             break
     return Found()
 
 
-def _ways(hypothesis: Law, goal: Law, deadline: float) -> Iterator[Callable[[], Found]]:
+def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[], Found]]:
     few = max(hypothesis.variables, goal.variables) <= VARIABLES_MAX
+
+    def completed(effort: completion.Effort) -> Found:
+        left_s = max(0.01, deadline_s - time.monotonic())
+        return _completed(hypothesis, goal, dataclasses.replace(effort, cpu_s=min(effort.cpu_s, left_s)))
+
     if few:
         yield lambda: _small(hypothesis, goal, 2)
-    yield lambda: _completed(hypothesis, goal, completion.Effort(rules=12, equations=300, operations_max=16))
+    yield lambda: completed(completion.Effort(rules=12, equations=300, operations_max=16, cpu_s=1.0))
     if few:
-        yield lambda: _linear(hypothesis, goal)
-        yield lambda: _small(hypothesis, goal, 3)
-    effort = completion.Effort(rules=60, equations=4000, operations_max=24, cpu_s=0.3)
-    yield lambda: _completed(hypothesis, goal, effort)
-    for tier in TIERS:
-        left = max(0.1, deadline - time.monotonic())
-        bounded = dataclasses.replace(tier, cpu_s=min(tier.cpu_s, left))
-        yield lambda bounded=bounded: Found(proof=ask_e(sides(hypothesis), sides(goal), bounded))  # type: ignore[misc]
-        for order in tier.orders if few else ():
-            yield lambda order=order, most=tier.conflicts_max: Found(  # type: ignore[misc]
-                table=find_model(hypothesis, goal, order, most).table
+        yield lambda: _linear(hypothesis, goal, deadline_s)
+    for level, (proofs, tables) in enumerate(zip(PROOFS, TABLES, strict=True)):
+        yield lambda proofs=proofs: Found(  # type: ignore[misc]
+            proof=ask_e(sides(hypothesis), sides(goal), proofs, deadline_s)
+        )
+        if few:
+            yield lambda tables=tables: Found(  # type: ignore[misc]
+                table=find_table(hypothesis, goal, tables, deadline_s)
             )
-        if tier is TIERS[2] and few:
-            yield lambda: _more_linear(hypothesis, goal)
+        if level == 0:
+            if few:
+                yield lambda: _small(hypothesis, goal, 3)
+            effort = completion.Effort(rules=60, equations=4000, operations_max=24, cpu_s=0.3)
+            yield lambda effort=effort: completed(effort)  # type: ignore[misc]
+        if level == 2 and few:
+            yield lambda: _more_linear(hypothesis, goal, deadline_s)
 
 
 def _completed(hypothesis: Law, goal: Law, effort: completion.Effort) -> Found:
@@ -137,23 +146,26 @@ def _small(hypothesis: Law, goal: Law, order: int) -> Found:
     return Found()
 
 
-def _linear(hypothesis: Law, goal: Law) -> Found:
+def _linear(hypothesis: Law, goal: Law, deadline_s: float) -> Found:
     families = [magmas.affine(modulus) for modulus in (3, 4, 5, 7, 8, 9, 11, 13)]
-    return _first_linear(hypothesis, goal, [*families, magmas.matrix_linear(2, 2)])
+    families.append(magmas.matrix_linear(2, 2))
+    return _first_linear(hypothesis, goal, families, deadline_s)
 
 
-def _more_linear(hypothesis: Law, goal: Law) -> Found:
+def _more_linear(hypothesis: Law, goal: Law, deadline_s: float) -> Found:
     """Greater ones, as long as their tables stay small enough for Lean."""
     order_max = 31 if hypothesis.variables <= 3 else 16
     moduli = [modulus for modulus in (16, 17, 19, 23, 25, 27, 29, 31) if modulus <= order_max]
     families = [magmas.affine(modulus) for modulus in moduli]
     families += [magmas.matrix_linear(3, 2), magmas.matrix_linear(2, 3, count_max=20_000)]
     families += [magmas.matrix_linear(2, 4, count_max=20_000)] if order_max >= 16 else []
-    return _first_linear(hypothesis, goal, families)
+    return _first_linear(hypothesis, goal, families, deadline_s)
 
 
-def _first_linear(hypothesis: Law, goal: Law, families: list[magmas.Linear]) -> Found:
+def _first_linear(hypothesis: Law, goal: Law, families: Sequence[magmas.Linear], deadline_s: float) -> Found:
     for models in families:
+        if time.monotonic() >= deadline_s:
+            break
         bits = magmas.satisfied_linear(models, [hypothesis, goal])
         for index in np.flatnonzero(bits[:, 0] & ~bits[:, 1])[:1]:
             return Found(table=as_table(models.table(int(index))))

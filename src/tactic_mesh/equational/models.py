@@ -8,6 +8,8 @@ directly in the table, and the goal's two sides must not share a true boolean.
 from __future__ import annotations
 
 import itertools
+import math
+import time
 from dataclasses import dataclass
 
 from pysat.solvers import Solver
@@ -18,6 +20,8 @@ from tactic_mesh.equational.terms import Term, operations
 
 CLAUSES_MAX = 600_000
 """A greater problem is not even written down."""
+CONFLICTS_AT_ONCE = 1_000
+"""After so many the clock is looked at; the solver keeps what it has learnt."""
 
 Element = int
 Node = tuple[int, ...]
@@ -32,16 +36,30 @@ class Found:
     exhausted: bool = False
 
 
-def find_model(true: Law, false: Law, order: int, conflicts_max: int = 20_000) -> Found:
-    """Look for a table of one order in which one law is true and the other false."""
+def find_model(
+    true: Law,
+    false: Law,
+    order: int,
+    conflicts_max: int = 20_000,
+    *,
+    deadline_s: float = math.inf,
+) -> Found:
+    """Look for a table of one order in which one law is true and the other false, until `time.monotonic()` says so."""
     if _clauses(true, order) > CLAUSES_MAX:
         return Found(None)
     problem = _Problem(order)
-    problem.demand(true)
+    if not problem.demand(true, deadline_s):
+        return Found(None)
     problem.violate(false)
     with Solver(name="glucose4", bootstrap_with=problem.clauses) as solver:
-        solver.conf_budget(conflicts_max)
-        answer = solver.solve_limited(expect_interrupt=False)
+        answer = None
+        for _ in range(0, conflicts_max, CONFLICTS_AT_ONCE):
+            if time.monotonic() >= deadline_s:
+                break
+            solver.conf_budget(min(conflicts_max, CONFLICTS_AT_ONCE))
+            answer = solver.solve_limited(expect_interrupt=False)
+            if answer is not None:
+                break
         if not answer:
             return Found(None, exhausted=answer is False)
         model = set(solver.get_model() or ())
@@ -76,10 +94,13 @@ class _Problem:
             for row in self._cells
         )
 
-    def demand(self, law: Law) -> None:
-        """The law is true under every assignment."""
+    def demand(self, law: Law, deadline_s: float = math.inf) -> bool:
+        """The law is true under every assignment; whether all were written down before the deadline."""
         for values in itertools.product(range(self.order), repeat=law.variables):
             self._equal(law.left, law.right, values)
+            if time.monotonic() >= deadline_s:
+                return False
+        return True
 
     def violate(self, law: Law) -> None:
         """The law is false under one assignment, whose values are the solver's to choose.

@@ -36,13 +36,25 @@ from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
 from tactic_mesh.equational.store import Folder, facts_as_json
-from tactic_mesh.equational.work import TIERS, Proving, Settling, prove, settle
+from tactic_mesh.equational.work import LEVELS, Proving, Settling, Way, prove, settle
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
 PROOFS_IN_A_FILE = 200
-CLAIMS_IN_A_FILE = 800
+CLAIMS_IN_A_FILE = 1_500
+GOALS_MAX = 100
+"""So many goals of one hypothesis are one piece of work."""
 ROUNDS_MAX = 12
+GREAT_CLASS = 30
+"""So many laws that seem equivalent are proved to be so before all others."""
+GREAT_GAIN = 100_000
+"""So many pairs that only one table refutes make it worth a check before all proofs are there."""
+CLAIMS_EVERY_CPU_S = 30.0
+TABLES_WAITING_MAX = 60
+TABLES_WAIT_CPU_S = 90.0
+"""So many new tables, or after so long fewer, are checked together."""
+WIDER_FROM_LEVEL = 2
+"""Many linear models come when what is left costs more than this level of the search pair by pair."""
 ASSIGNMENTS_MAX = 20_000
 """For how many assignments Lean is asked to check a law in a table."""
 
@@ -169,6 +181,8 @@ class Resolver:
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
         self._certified = refutations(self._closure, self._models, self._duals)
+        self._claims_written_s = 0.0
+        self._looked_wider = False
         self.history: list[Moment] = []
         self.unaccepted = 0
 
@@ -179,20 +193,26 @@ class Resolver:
             self._learn(bits, source)
             if self._spent(0.3):
                 break
-        for stored in self._folder.all():
-            for facts in stored.tables:
-                self._add_table(facts.table)
+        self._false |= self._certified
         self._tell("finite magmas")
-        # Tables after the first proofs: what is proved makes fewer laws stand for the others.
+        # The great classes and the strongest tables decide nine pairs of ten. Proofs come before tables: what is proved
+        # makes fewer laws stand for the others.
+        await self._prove_rounds(1, share=0.6, laws_min=GREAT_CLASS)
+        await self._certify_tables(gain_min=GREAT_GAIN)
         await self._prove_rounds(1, share=0.6)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
-        self._look_wider()
         await self._settle_rest()
         await self._certify_tables()
+        self._tell("end")
+        return self._write_claims()
+
+    def _write_claims(self) -> Claims:
+        """What follows from the certificates that the folder holds by now."""
         claims = conclude(self._edges, self._models, self._duals)
         self._folder.write_claims(claims)
-        self._tell("end")
+        self._folder.write_summary(self.summary(claims))
+        self._claims_written_s = self._meter.cpu_s
         return claims
 
     def summary(self, claims: Claims) -> dict[str, object]:
@@ -226,6 +246,9 @@ class Resolver:
         )
         self.history.append(moment)
         self._progress(phase, moment)
+        # A run that is killed leaves claims too.
+        if moment.cpu_s - self._claims_written_s >= CLAIMS_EVERY_CPU_S:
+            self._write_claims()
 
     # Finite magmas.
 
@@ -250,6 +273,7 @@ class Resolver:
 
     def _look_wider(self) -> None:
         """Many more linear models, but of each only those in which a law is true whose implications are open."""
+        self._looked_wider = True
         level = _Level(self._closure, self._false, set(), self._duals)
         hypotheses = sorted({law for edge in level.open_edges() for law in (edge[0], self._duals[edge[0]])})
         if not hypotheses:
@@ -260,15 +284,15 @@ class Resolver:
             if len(telling):
                 chosen = models.take(telling)
                 self._learn(magmas.satisfied_linear(chosen), _from_linear(chosen))
-            if self._spent(0.6):
+            if self._spent(0.8):
                 break
         self._tell("more magmas")
 
     # Proofs.
 
-    async def _prove_rounds(self, rounds: int, *, share: float) -> None:
+    async def _prove_rounds(self, rounds: int, *, share: float, laws_min: int = 0) -> None:
         for _ in range(rounds):
-            wanted = [edge for edge in self._wanted() if edge not in self._tried]
+            wanted = [edge for edge in self._wanted(laws_min) if edge not in self._tried]
             if not wanted or self._spent(share):
                 return
             self._tried.update(wanted)
@@ -278,10 +302,15 @@ class Resolver:
             if len(proved) < 0.05 * len(wanted):
                 return  # what resists now is mostly false
 
-    def _wanted(self) -> list[Edge]:
-        """Pairs whose proofs would prove all candidates, one of each two that are dual."""
+    def _wanted(self, laws_min: int) -> list[Edge]:
+        """Pairs whose proofs would prove all candidates, one of each two that are dual.
+
+        With `laws_min` only those that `_Level.generating` names.
+        """
         level = _Level(self._closure, self._false, self._suspects, self._duals)
-        chosen = {min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating()}
+        chosen = {
+            min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating(laws_min)
+        }
         return sorted(chosen)
 
     async def _prove(self, edges: Sequence[Edge], *, share: float) -> set[Edge]:
@@ -289,7 +318,11 @@ class Resolver:
         by_hypothesis: dict[int, list[int]] = {}
         for hypothesis, goal in edges:
             by_hypothesis.setdefault(hypothesis, []).append(goal)
-        work = [Proving(hypothesis, tuple(goals)) for hypothesis, goals in by_hypothesis.items()]
+        work = [
+            Proving(hypothesis, tuple(goals[start : start + GOALS_MAX]))
+            for hypothesis, goals in by_hypothesis.items()
+            for start in range(0, len(goals), GOALS_MAX)
+        ]
         accepted: set[Edge] = set()
         waiting: list[tuple[Edge, Proof]] = []
         for _, done in self._executor.run(prove, work):
@@ -348,10 +381,13 @@ class Resolver:
 
     # Tables.
 
-    async def _certify_tables(self) -> None:
-        """Choose tables that cover all refutations that no certificate has yet, and have Lean check them."""
+    async def _certify_tables(self, *, gain_min: int = 1) -> None:
+        """Choose tables that cover the refutations that no certificate has yet, and have Lean check them.
+
+        Those that refute fewer than `gain_min` pairs beside the others are left for later.
+        """
         self._certified = refutations(self._closure, self._models, self._duals)
-        chosen = list(self._cover())
+        chosen = list(self._cover(gain_min))
         batches: list[list[TableFacts]] = []
         for facts in chosen:
             if not batches or sum(len(f.true) + len(f.false) for f in batches[-1]) > CLAIMS_IN_A_FILE:
@@ -378,7 +414,7 @@ class Resolver:
             Model(tuple(law - 1 for law in f.true), tuple(law - 1 for law in f.false)) for f in facts
         ]
 
-    def _cover(self) -> Iterator[TableFacts]:
+    def _cover(self, gain_min: int) -> Iterator[TableFacts]:
         """Greedy choice of tables, each with the laws that it has to be checked for.
 
         At the level of components: a table that makes a law true makes all true that it implies, and so on.
@@ -401,7 +437,7 @@ class Resolver:
         dual_component = self._closure.component[np.array(self._duals)[first]]
         gains = np.einsum("ij,ij->i", true.astype(np.float32) @ weighted, (~true).astype(np.float32))
         gains += np.einsum("ij,ij->i", turned.astype(np.float32) @ weighted, (~turned).astype(np.float32))
-        queue = [(-float(gain), index) for index, gain in enumerate(gains) if gain > 0]
+        queue = [(-float(gain), index) for index, gain in enumerate(gains) if gain >= gain_min]
         heapq.heapify(queue)
         while queue:
             _, index = heapq.heappop(queue)
@@ -410,7 +446,7 @@ class Resolver:
             light = sources[index][1].order ** widths <= ASSIGNMENTS_MAX
             above, below = row & light, other & light[dual_component]
             gain = float(weighted[np.ix_(above, ~row)].sum() + weighted[np.ix_(below, ~other)].sum())
-            if gain <= 0:
+            if gain < gain_min:
                 continue
             if queue and gain < -queue[0][0]:
                 heapq.heappush(queue, (-gain, index))
@@ -436,18 +472,21 @@ class Resolver:
     # What is left.
 
     async def _settle_rest(self) -> None:
-        levels: dict[Edge, int] = {}
-        fresh_tables = 0
+        tried: dict[tuple[Edge, Way], int] = {}
+        fresh_tables, checked_s = 0, self._meter.cpu_s
         width = max(1, self._executor.width)
         while not self._spent(0.92):
-            work = self._most_telling(levels, 40 * width)
+            work = self._most_telling(tried, 40 * width)
             if not work:
                 return
+            if not self._looked_wider and work[0].level >= WIDER_FROM_LEVEL:
+                self._look_wider()
+                continue
             proofs: list[tuple[Edge, Proof]] = []
             for _, done in self._executor.run(settle, work):
                 self._count(done.cpu_s)
                 edge = (done.work.hypothesis, done.work.goal)
-                levels[edge] = done.work.level + 1
+                tried[edge, done.work.way] = done.work.level + 1
                 if done.proof is not None:
                     proofs.append((edge, done.proof))
                 if done.table is not None:
@@ -456,25 +495,26 @@ class Resolver:
                 if self._spent(0.95):
                     break
             await self._certify_proofs(proofs)
-            if fresh_tables >= 60:
+            waited_s = self._meter.cpu_s - checked_s
+            if fresh_tables >= TABLES_WAITING_MAX or (fresh_tables and waited_s > TABLES_WAIT_CPU_S):
                 await self._certify_tables()
-                fresh_tables = 0
+                fresh_tables, checked_s = 0, self._meter.cpu_s
             else:
                 self._tell("open pairs")
 
-    def _most_telling(self, levels: dict[Edge, int], count: int) -> list[Settling]:
+    def _most_telling(self, tried: dict[tuple[Edge, Way], int], count: int) -> list[Settling]:
         """Open pairs that would decide most others for their time; few of them related."""
         level = _Level(self._closure, self._false, set(), self._duals)
         chosen: list[Settling] = []
-        rows: set[int] = set()
-        columns: dict[int, int] = {}
-        for edge, _ in level.open_pairs(levels):
-            tried = levels.get(edge, 1)  # the first tier is for rounds of proofs
-            if tried >= len(TIERS) or edge[0] in rows or columns.get(edge[1], 0) >= 3:
+        rows: set[tuple[int, Way]] = set()
+        columns: dict[tuple[int, Way], int] = {}
+        for work in level.worthwhile(tried):
+            row, column = (work.hypothesis, work.way), (work.goal, work.way)
+            if row in rows or columns.get(column, 0) >= 3:
                 continue
-            rows.add(edge[0])
-            columns[edge[1]] = columns.get(edge[1], 0) + 1
-            chosen.append(Settling(*edge, tried))
+            rows.add(row)
+            columns[column] = columns.get(column, 0) + 1
+            chosen.append(work)
             if len(chosen) >= count:
                 break
         return chosen
@@ -498,7 +538,8 @@ class _Level:
         members = closure.members()
         self._first = [component[0] for component in members]
         self._sizes = np.array([len(component) for component in members], dtype=np.float32)
-        self._duals = duals
+        # Of the component that is dual to each.
+        self._dual_first = [self._first[closure.component[duals[law]]] for law in self._first]
         self._true = closure.component_matrix()
         self._false = false[np.ix_(self._first, self._first)]
         suspect = np.zeros_like(self._true)
@@ -510,16 +551,25 @@ class _Level:
             suspect = multiplied(multiplied(self._true.T, suspect), self._true.T)
         self._open = ~(self._true | self._false | suspect)
 
-    def generating(self) -> list[Edge]:
-        """Open pairs from whose proofs all others would follow."""
+    def generating(self, laws_min: int = 0) -> list[Edge]:
+        """Open pairs from whose proofs all others would follow.
+
+        With `laws_min`, those that would follow inside of classes of so many laws, and from a law that seems to imply
+        all laws.
+        """
         if not self._open.any():
             return []
         candidate = self._true | self._open
         mutual = candidate & candidate.T
         representative = mutual.argmax(axis=1)
         found = np.zeros_like(candidate)
+        class_sizes = mutual @ self._sizes
         for index, other in enumerate(representative.tolist()):
-            found[index, other] = found[other, index] = True
+            if class_sizes[index] >= laws_min:
+                found[index, other] = found[other, index] = True
+        if laws_min:
+            found[candidate.all(axis=1) & (representative == np.arange(len(candidate)))] = True
+            return self._pairs(found & self._open)
         heads = np.unique(representative)
         strict = (candidate & ~mutual)[np.ix_(heads, heads)]
         cover = covering(strict)
@@ -528,34 +578,33 @@ class _Level:
         found &= self._open
         if not found.any():
             found = self._open
-        return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(found), strict=True)]
+        return self._pairs(found)
+
+    def _pairs(self, matrix: Matrix) -> list[Edge]:
+        """Each component by its first law."""
+        return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(matrix), strict=True)]
 
     def open_edges(self) -> list[Edge]:
-        """All open pairs, each component by its first law."""
-        return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(self._open), strict=True)]
+        """All open pairs."""
+        return self._pairs(self._open)
 
-    def open_pairs(self, levels: dict[Edge, int]) -> list[tuple[Edge, float]]:
-        """One of each two dual open pairs, by how many pairs each would decide for the time that its next try costs."""
+    def worthwhile(self, tried: dict[tuple[Edge, Way], int]) -> list[Settling]:
+        """What to try next, one of each two dual open pairs, by how many pairs it would decide for its time."""
         weight = self._open * self._sizes[:, None] * self._sizes[None, :]
         implies = self._true.astype(np.float32)
-        if_true = implies.T @ weight @ implies.T
-        if_false = implies @ weight @ implies
-        gain = np.where(self._open, 0.3 * if_true + 0.7 * if_false, 0)
-        rows, columns = np.nonzero(self._open)
-        order = np.argsort(-gain[rows, columns], kind="stable")[:20_000]
-        found: dict[Edge, float] = {}
-        for place in order:
-            a, b = rows[place], columns[place]
+        # A proof decides what implies the hypothesis and what the goal implies; a table decides the other way.
+        gains = {Way.PROOF: implies.T @ weight @ implies.T, Way.TABLE: implies @ weight @ implies}
+        found: list[tuple[float, Settling]] = []
+        for a, b in zip(*np.nonzero(self._open), strict=True):
             edge = (self._first[a], self._first[b])
-            turned = (self._duals[edge[0]], self._duals[edge[1]])
-            if turned not in found:
-                found[edge] = float(gain[a, b])
-
-        def worth(item: tuple[Edge, float]) -> float:
-            tried = levels.get(item[0], 1)
-            return item[1] / TIERS[tried].expected_s if tried < len(TIERS) else 0.0
-
-        return sorted(found.items(), key=worth, reverse=True)
+            if (self._dual_first[a], self._dual_first[b]) < edge:
+                continue
+            for way, gain in gains.items():
+                level = tried.get((edge, way), 0)
+                if level < len(LEVELS[way]):
+                    found.append((float(gain[a, b]) / LEVELS[way][level], Settling(*edge, way, level)))
+        found.sort(key=lambda item: -item[0])
+        return [work for _, work in found]
 
 
 def nets() -> Iterator[tuple[magmas.Bits, Callable[[int], _Source]]]:

@@ -6,6 +6,8 @@ by Lean and tables are checked by Lean; nothing is believed because a worker sai
 
 from __future__ import annotations
 
+import enum
+import math
 import resource
 import time
 from dataclasses import dataclass
@@ -34,12 +36,20 @@ class Proved:
     cpu_s: float
 
 
+class Way(enum.StrEnum):
+    """How an open pair may be settled."""
+
+    PROOF = "proof"
+    TABLE = "table"
+
+
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """Prove or refute that one law implies another, at a level from 0."""
+    """Prove, or refute by a table, that one law implies another, at a level from 0."""
 
     hypothesis: int
     goal: int
+    way: Way
     level: int
 
 
@@ -54,27 +64,42 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Tier:
-    """What one level of settling does: orders of tables with a bound on conflicts, and E with its bounds.
+class Search:
+    """Bounds of one run of E. `expected_s` is roughly what it costs where nothing is found."""
 
-    `expected_s` is roughly what it costs where nothing is found.
-    """
-
-    orders: tuple[int, ...]
-    conflicts_max: int
     processed_max: int | None
     cpu_s: float
     expected_s: float
 
 
-TIERS = (
-    Tier((4,), 1_000, 20, 1.0, 0.05),
-    Tier((4, 5), 3_000, 60, 1.0, 0.1),
-    Tier((5, 6, 7), 8_000, 150, 1.0, 0.6),
-    Tier((6, 7, 8), 30_000, 600, 3.0, 3.0),
-    Tier((7, 8, 9, 10), 100_000, None, 8.0, 15.0),
-    Tier((8, 9, 10, 11, 12), 400_000, None, 30.0, 60.0),
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Orders of tables to look for, with a bound on the solver's conflicts for each."""
+
+    orders: tuple[int, ...]
+    conflicts_max: int
+    expected_s: float
+
+
+QUICK = Search(20, 1.0, 0.03)
+PROOFS = (
+    Search(200, 1.0, 0.05),
+    Search(1_000, 1.0, 0.3),
+    Search(None, 3.0, 3.0),
+    Search(None, 12.0, 12.0),
+    Search(None, 50.0, 50.0),
 )
+TABLES = (
+    Orders((4, 5), 1_000, 0.1),
+    Orders((5, 6), 4_000, 0.3),
+    Orders((6, 7, 8), 20_000, 2.5),
+    Orders((7, 8, 9, 10), 100_000, 15.0),
+    Orders((8, 9, 10, 11, 12), 400_000, 60.0),
+)
+LEVELS = {Way.PROOF: tuple(s.expected_s for s in PROOFS), Way.TABLE: tuple(o.expected_s for o in TABLES)}
+"""What a try costs, for each way and level."""
+STRATEGIES = (("--auto",), ("--auto", "--term-ordering=LPO4"))
+"""Options of E: the second where a proof that the first finds cannot be rebuilt."""
 _EFFORT = completion.Effort(rules=12, equations=200, operations_max=12, cpu_s=0.5)
 
 
@@ -97,15 +122,29 @@ def prove(work: Proving) -> Proved:
     if not saturated:
         for index, proof in enumerate(found):
             if proof is None:
-                found[index] = ask_e(hypothesis, goals[index], TIERS[0])
+                found[index] = ask_e(hypothesis, goals[index], QUICK)
     return Proved(work, tuple(found), saturated, cpu_s() - started)
 
 
-def ask_e(hypothesis: completion.Equation, goal: completion.Equation, tier: Tier) -> Proof | None:
-    """A proof from E, with a second way to search where the first one's proof cannot be rebuilt."""
-    for options in (("--auto",), ("--satauto",)):  # the second where a proof of the first cannot be rebuilt
+def ask_e(
+    hypothesis: completion.Equation,
+    goal: completion.Equation,
+    search: Search,
+    deadline_s: float = math.inf,
+) -> Proof | None:
+    """A proof from E, with a second way to search where the first one's proof cannot be rebuilt.
+
+    At the deadline, by `time.monotonic()`, E is ended.
+    """
+    for options in STRATEGIES:
+        wall_s = None if deadline_s == math.inf else max(0.01, deadline_s - time.monotonic())
         answer = eprover.prove(
-            hypothesis, goal, cpu_s=tier.cpu_s, processed_max=tier.processed_max, options=options
+            hypothesis,
+            goal,
+            cpu_s=search.cpu_s,
+            processed_max=search.processed_max,
+            wall_s=wall_s,
+            options=options,
         )
         if isinstance(answer, Proof):
             return answer
@@ -115,15 +154,22 @@ def ask_e(hypothesis: completion.Equation, goal: completion.Equation, tier: Tier
 
 
 def settle(work: Settling) -> Settled:
-    """Tables of growing order, then E, at one level."""
-    from tactic_mesh.equational.models import find_model
-
+    """Try one way at one level."""
     started = cpu_s()
     hypothesis, goal = laws()[work.hypothesis], laws()[work.goal]
-    tier = TIERS[work.level]
-    for order in tier.orders:
-        found = find_model(hypothesis, goal, order, tier.conflicts_max)
+    if work.way is Way.PROOF:
+        proof = ask_e(sides(hypothesis), sides(goal), PROOFS[work.level])
+        return Settled(work, proof, None, cpu_s() - started)
+    table = find_table(hypothesis, goal, TABLES[work.level])
+    return Settled(work, None, table, cpu_s() - started)
+
+
+def find_table(hypothesis: Law, goal: Law, among: Orders, deadline_s: float = math.inf) -> Table | None:
+    """The first table, orders from the least, until `time.monotonic()` says so."""
+    from tactic_mesh.equational.models import find_model
+
+    for order in among.orders:
+        found = find_model(hypothesis, goal, order, among.conflicts_max, deadline_s=deadline_s)
         if found.table is not None:
-            return Settled(work, None, found.table, cpu_s() - started)
-    proof = ask_e(sides(hypothesis), sides(goal), tier)
-    return Settled(work, proof, None, cpu_s() - started)
+            return found.table
+    return None

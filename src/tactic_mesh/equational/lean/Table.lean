@@ -30,30 +30,29 @@ def Table.values {n t : Nat} (x : Table n t) : List (Table n t) → Nat → Tabl
   | y :: _, 0 => y
   | _ :: ys, i + 1 => values x ys i
 
-def allBelow (p : Nat → Bool) : Nat → Bool
-  | 0 => true
-  | n + 1 => p n && allBelow p n
+/-! What the kernel computes is written with recursors: it evaluates those several times as fast as equations. -/
+
+noncomputable def allBelow (p : Nat → Bool) (n : Nat) : Bool := Nat.rec true (fun k rest => p k && rest) n
 
 theorem of_allBelow {p : Nat → Bool} {n a : Nat} (h : allBelow p n = true) (ha : a < n) : p a = true := by
   induction n with
   | zero => exact absurd ha (Nat.not_lt_zero a)
   | succ n ih =>
-    have both : p n = true ∧ allBelow p n = true := by
-      simpa [allBelow] using h
+    have both : p n = true ∧ allBelow p n = true := (Bool.and_eq_true_iff (x := p n)).mp h
     cases Nat.lt_or_eq_of_le (Nat.le_of_lt_succ ha) with
     | inl below => exact ih both.2 below
     | inr same => rw [same]; exact both.1
 
-def orBelow (f : Nat → Nat) : Nat → Nat
-  | 0 => 0
-  | n + 1 => orBelow f n ||| f n
+noncomputable def orBelow (f : Nat → Nat) (n : Nat) : Nat := Nat.rec 0 (fun k rest => Nat.lor rest (f k)) n
+
+theorem orBelow_succ (f : Nat → Nat) (n : Nat) : orBelow f (n + 1) = orBelow f n ||| f n := rfl
 
 theorem testBit_orBelow {f : Nat → Nat} {n a i : Nat} (ha : a < n) (h : (f a).testBit i = true) :
     (orBelow f n).testBit i = true := by
   induction n with
   | zero => exact absurd ha (Nat.not_lt_zero a)
   | succ n ih =>
-    rw [orBelow, Nat.testBit_or]
+    rw [orBelow_succ, Nat.testBit_or]
     cases Nat.lt_or_eq_of_le (Nat.le_of_lt_succ ha) with
     | inl below => rw [ih below]; rfl
     | inr same => rw [← same, h, Bool.or_true]
@@ -64,7 +63,7 @@ def word (w m a : Nat) : Nat := (m >>> (a * w)) % 2 ^ w
 theorem testBit_word {w m a i : Nat} (hi : i < w) : (word w m a).testBit i = m.testBit (a * w + i) := by
   rw [word, Nat.testBit_mod_two_pow, Nat.testBit_shiftRight, decide_eq_true hi, Bool.true_and]
 
-def times (n t w A B : Nat) : Nat :=
+noncomputable def times (n t w A B : Nat) : Nat :=
   orBelow (fun a => orBelow (fun b => (word w A a &&& word w B b) <<< (look n t a b * w)) n) n
 
 theorem testBit_times {n t w A B a b i : Nat} (hi : i < w) (ha : a < n) (hb : b < n)
@@ -77,23 +76,21 @@ theorem testBit_times {n t w A B a b i : Nat} (hi : i < w) (ha : a < n) (hb : b 
   rfl
 
 /-- Word `a` has bit `i` where digit `j` of `i` in base `n` is `a`: what `covers` needs. -/
-def coordinate (n w j : Nat) : Nat :=
+noncomputable def coordinate (n w j : Nat) : Nat :=
   orBelow (fun a => ((2 ^ n ^ j - 1) * ((2 ^ w - 1) / (2 ^ n ^ (j + 1) - 1))) <<< (a * n ^ j + a * w)) n
 
-def Term.words (n t w : Nat) : Term → Nat
-  | .var j => coordinate n w j
-  | .op a b => times n t w (a.words n t w) (b.words n t w)
+noncomputable def Term.words (n t w : Nat) (l : Term) : Nat :=
+  Term.rec (fun j => coordinate n w j) (fun _ _ A B => times n t w A B) l
 
-def Term.inScope (k : Nat) : Term → Bool
-  | .var j => Nat.ble (j + 1) k
-  | .op a b => a.inScope k && b.inScope k
+noncomputable def Term.inScope (k : Nat) (l : Term) : Bool :=
+  Term.rec (fun j => Nat.ble (j + 1) k) (fun _ _ a b => a && b) l
 
 /-- Whether `m` has a bit for all values of the `k` variables from `j`. -/
-def coversFrom (n w : Nat) : Nat → Nat → Nat → Bool
+noncomputable def coversFrom (n w : Nat) : Nat → Nat → Nat → Bool
   | 0, _, m => Nat.ble 1 m
   | k + 1, j, m => allBelow (fun a => coversFrom n w k (j + 1) (m &&& word w (coordinate n w j) a)) n
 
-def covers (n k : Nat) : Bool := coversFrom n (n ^ k) k 0 (2 ^ n ^ k - 1)
+noncomputable def covers (n k : Nat) : Bool := coversFrom n (n ^ k) k 0 (2 ^ n ^ k - 1)
 
 theorem of_coversFrom {n w : Nat} {v : Nat → Nat} (hv : ∀ j, v j < n) {k j m : Nat}
     (h : coversFrom n w k j m = true) :
@@ -116,11 +113,11 @@ theorem of_coversFrom {n w : Nat} {v : Nat → Nat} (hv : ∀ j, v j < n) {k j m
       rw [Nat.add_right_comm, Nat.add_assoc] at this
       exact this
 
-def apart (n w L R : Nat) : Bool :=
+noncomputable def apart (n w L R : Nat) : Bool :=
   allBelow (fun a => allBelow (fun b => Nat.beq a b || Nat.beq (word w L a &&& word w R b) 0) n) n
 
 /-- Whether the law `l = r` in `k` variables is true in the table; computed by the kernel. -/
-def check (n t k : Nat) (l r : Term) : Bool :=
+noncomputable def check (n t k : Nat) (l r : Term) : Bool :=
   l.inScope k && r.inScope k && apart n (n ^ k) (l.words n t (n ^ k)) (r.words n t (n ^ k))
 
 theorem testBit_words {n t w k i : Nat} (v : Nat → Table n t) (hi : i < w)
@@ -129,7 +126,8 @@ theorem testBit_words {n t w k i : Nat} (v : Nat → Table n t) (hi : i < w)
   induction l with
   | var j => exact hv j (Nat.le_of_ble_eq_true hl)
   | op a b iha ihb =>
-    have both : a.inScope k = true ∧ b.inScope k = true := by simpa [Term.inScope] using hl
+    have both : a.inScope k = true ∧ b.inScope k = true :=
+      (Bool.and_eq_true_iff (x := a.inScope k)).mp hl
     exact testBit_times hi (a.eval v).isLt (b.eval v).isLt (iha both.1) (ihb both.2)
 
 theorem law_of_check {n t k : Nat} {l r : Term} (hc : covers n k = true) (h : check n t k l r = true)
@@ -161,12 +159,11 @@ theorem law_of_check {n t k : Nat} {l r : Term} (hc : covers n k = true) (h : ch
     rw [Nat.eq_of_beq_eq_true empty, Nat.zero_testBit] at bit
     exact Bool.noConfusion bit
 
-def Term.value (n t : Nat) (e : Nat) : Term → Nat
-  | .var j => e / n ^ j % n
-  | .op a b => look n t (a.value n t e) (b.value n t e)
+noncomputable def Term.value (n t : Nat) (e : Nat) (l : Term) : Nat :=
+  Term.rec (fun j => e / n ^ j % n) (fun _ _ a b => look n t a b) l
 
 /-- Whether `l` and `r` differ where variable `j` is digit `j` of `e`. -/
-def differ (n t e : Nat) (l r : Term) : Bool := Nat.ble 1 n && !Nat.beq (l.value n t e) (r.value n t e)
+noncomputable def differ (n t e : Nat) (l r : Term) : Bool := Nat.ble 1 n && !Nat.beq (l.value n t e) (r.value n t e)
 
 def digits (n t e : Nat) (h : 0 < n) (j : Nat) : Table n t := ⟨e / n ^ j % n, Nat.mod_lt _ h⟩
 
@@ -205,20 +202,19 @@ def NoneHolds (G : Type u) [Magma G] : List Law → Prop
   | [] => True
   | law :: rest => ¬ law.Holds G ∧ NoneHolds G rest
 
-def checkAll (n t k : Nat) : List Law → Bool
-  | [] => true
-  | law :: rest => check n t k law.left law.right && checkAll n t k rest
+noncomputable def checkAll (n t k : Nat) (laws : List Law) : Bool :=
+  List.rec true (fun law _ rest => check n t k law.left law.right && rest) laws
 
 theorem allHold_of_checkAll {n t k : Nat} (hc : covers n k = true) :
     (laws : List Law) → checkAll n t k laws = true → AllHold (Table n t) laws
   | [], _ => trivial
   | law :: rest, h => by
-    have both : check n t k law.left law.right = true ∧ checkAll n t k rest = true := by
-      simpa [checkAll] using h
+    have both : check n t k law.left law.right = true ∧ checkAll n t k rest = true :=
+      (Bool.and_eq_true_iff (x := check n t k law.left law.right)).mp h
     exact ⟨fun v => law_of_check hc both.1 v, allHold_of_checkAll hc rest both.2⟩
 
 /-- Whether each law is false where `codes` says, one code for each. -/
-def differAll (n t : Nat) : List Nat → List Law → Bool
+noncomputable def differAll (n t : Nat) : List Nat → List Law → Bool
   | _, [] => true
   | [], _ :: _ => false
   | e :: codes, law :: rest => differ n t e law.left law.right && differAll n t codes rest
@@ -231,5 +227,30 @@ theorem noneHolds_of_differAll {n t : Nat} :
     have both : differ n t e law.left law.right = true ∧ differAll n t codes rest = true := by
       simpa [differAll] using h
     exact ⟨no_law_of_differ both.1, noneHolds_of_differAll codes rest both.2⟩
+
+/-! Laws as numbers, since Lean takes longer to read a law than the kernel to check it: three bits for each sign of a
+term in Polish notation from the lowest on, 7 for the operation, and 32 bits for a law. -/
+
+/-- What `next` makes of the first term and the signs after it; terms are less than `fuel` deep. -/
+noncomputable def Term.read (fuel : Nat) : Nat → (Term → Nat → Law) → Law :=
+  Nat.rec (fun signs next => next (.var 0) signs)
+    (fun _ read signs next =>
+      bif Nat.beq (signs % 8) 7 then
+        read (signs / 8) fun a signs => read signs fun b signs => next (.op a b) signs
+      else next (.var (signs % 8)) (signs / 8))
+    fuel
+
+/-- Number `i` of many with 32 bits each. -/
+def part (numbers i : Nat) : Nat := (numbers >>> (32 * i)) % 2 ^ 32
+
+noncomputable def Law.read (signs : Nat) : Law :=
+  Term.read 8 signs fun l signs => Term.read 8 signs fun r _ => ⟨l, r⟩
+
+/-- The last law first. -/
+noncomputable def lawsIn (numbers count : Nat) : List Law :=
+  Nat.rec [] (fun i rest => Law.read (part numbers i) :: rest) count
+
+noncomputable def partsOf (numbers count : Nat) : List Nat :=
+  Nat.rec [] (fun i rest => part numbers i :: rest) count
 
 end FiniteMagma
