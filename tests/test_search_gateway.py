@@ -10,8 +10,9 @@ import pytest
 
 from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals
 from tactic_mesh.lean.host import LeanHost
-from tactic_mesh.prove.gateway import Search, mend
+from tactic_mesh.prove.gateway import Search
 from tactic_mesh.prove.refine import RefineBudget, Refined, refine
+from tactic_mesh.prove.repair import cut
 from tactic_mesh.theorem import Diagnostic, ErrorClass, Outcome, Position, Severity, Theorem
 from tactic_mesh.verify.checker import Checker
 
@@ -76,10 +77,10 @@ def test_steps_before_the_error_are_kept() -> None:
         return Diagnostic(Severity.ERROR, Position(line, 2), None, "no", error_class=kind)
 
     proof = "by\n  intro a\n  simp\n  rfl"
-    assert mend(proof, [error(3)]).startswith("by\n  intro a\n  all_goals first")
-    assert mend(proof, [error(2)]).startswith("by\n  all_goals first")
-    assert mend(proof, [error(1, ErrorClass.UNSOLVED_GOALS)]).startswith(f"{proof}\n  all_goals first")
-    assert mend("by simp", [error(1)]).startswith("by\n  all_goals first")
-    assert mend("by intro a", [error(1, ErrorClass.UNSOLVED_GOALS)]).startswith(
+    assert cut(proof, [error(3)]).startswith("by\n  intro a\n  all_goals first")
+    assert cut(proof, [error(2)]).startswith("by\n  all_goals first")
+    assert cut(proof, [error(1, ErrorClass.UNSOLVED_GOALS)]).startswith(f"{proof}\n  all_goals first")
+    assert cut("by simp", [error(1)]).startswith("by\n  all_goals first")
+    assert cut("by intro a", [error(1, ErrorClass.UNSOLVED_GOALS)]).startswith(
         "by\n  intro a\n  all_goals first"
     )

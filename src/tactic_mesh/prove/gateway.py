@@ -1,13 +1,12 @@
 """This product's own search as a source of proofs: a gateway beside the language models, without key or network.
 
-It proposes what the search finds. It repairs by keeping the steps before the first error and ending every goal that is
-left with automation; it knows nothing of how a proof came to fail.
+It proposes what the search finds. It repairs by edits at the first error (`repair.py`), and by searching anew where
+they lead nowhere; it knows nothing of how a proof came to fail.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,19 +15,15 @@ from pathlib import Path
 from tactic_mesh.errors import UsageError
 from tactic_mesh.gateway.backends import BACKENDS, WITHOUT_ENDPOINT, open_gateway
 from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals, Refusal, Usage
-from tactic_mesh.gateway.extract import visible
 from tactic_mesh.gateway.http import Patience
 from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.prover import lean_file, prove_theorem
-from tactic_mesh.theorem import Budget, Diagnostic, ErrorClass, Severity
-
-CLOSERS = ("assumption", "rfl", "omega", "simp_all", "decide", "contradiction", "(constructor <;> simp_all)")
+from tactic_mesh.prove.repair import mended
+from tactic_mesh.theorem import Budget, Diagnostic
 
 SEARCH = "search"
-_OPENING, _CLOSING = "([{⟨", ")]}⟩"
-_UNENDED = re.compile(r"(?:(?<![\w.])(?:with|by|do|then|else|fun|from|at|in)|=>|:=|<;>|[,·;])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,16 @@ class Search:
     async def repair(
         self, problem: Problem, failed_proof: str, diagnostics: Sequence[Diagnostic], n: int
     ) -> Proposals:
-        mended = mend(failed_proof, diagnostics)
-        return Proposals((Candidate(mended, self.name),) if n > 0 else (), usage=Usage(calls=1))
+        """One proof: what edits made of the failed one where they came to an end, else what the search finds."""
+        usage = Usage(calls=1)
+        if n < 1:
+            return Proposals((), usage=usage)
+        found = await mended(self.lean, problem, failed_proof, diagnostics, self.wall_s / 2)
+        proof = found.proof
+        if not found.holds:
+            searched = await self.propose(problem, 1)
+            proof = searched.candidates[0].proof if searched.candidates else proof
+        return Proposals((Candidate(proof, self.name),), usage=usage)
 
 
 def require_backend(backend: str) -> None:
@@ -101,31 +104,3 @@ async def open_source(
         environ=environ,
     ) as gateway:
         yield gateway
-
-
-def mend(failed_proof: str, diagnostics: Sequence[Diagnostic]) -> str:
-    """The proof up to its first error, and automation for what is open there.
-
-    Of a proof that only ended too early, all is kept. Lines that cannot be the last ones go: those with an open
-    bracket, or with a word that asks for more.
-    """
-    first, *lines = failed_proof.split("\n")
-    if first[2:].strip():
-        lines = [f"  {first[2:].strip()}", *lines]
-    errors = [found for found in diagnostics if found.severity is Severity.ERROR]
-    if errors and not (errors[0].error_class is ErrorClass.UNSOLVED_GOALS and errors[0].start.line == 1):
-        # Line 1 is that of `by`; where a tactic stood beside it, that is the first to go.
-        lines = lines[: max(0, errors[0].start.line - (1 if first[2:].strip() else 2))]
-    while lines and _goes_on("\n".join(lines)):
-        lines.pop()
-    column = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=2)
-    return "\n".join(["by", *lines, f"{' ' * column}all_goals first | {' | '.join(CLOSERS)}"])
-
-
-def _goes_on(steps: str) -> bool:
-    """Do these lines end within a bracket, a comment or a block that has nothing in it yet?"""
-    seen = visible(steps)
-    if seen is None:
-        return True
-    depth = sum(map(seen.count, _OPENING)) - sum(map(seen.count, _CLOSING))
-    return depth > 0 or _UNENDED.search(seen.rstrip()) is not None

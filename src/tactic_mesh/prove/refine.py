@@ -36,6 +36,7 @@ from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
 from tactic_mesh.prove.promise import class_of, promise
 from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file
+from tactic_mesh.prove.repair import in_proof
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Diagnostic,
@@ -43,7 +44,6 @@ from tactic_mesh.theorem import (
     NoVerdict,
     NoVerdictReason,
     Outcome,
-    Position,
     Severity,
     Theorem,
     Trust,
@@ -629,7 +629,7 @@ class Refinement:
         verdict = answered.checked.verdict
         before = self._text("").removesuffix("\n")
         told = verdict.diagnostics if isinstance(verdict, Verdict) else ()
-        return _Judged(tried, tuple(_moved(diagnostic, before) for diagnostic in told), answered)
+        return _Judged(tried, tuple(in_proof(diagnostic, before) for diagnostic in told), answered)
 
     def counted(self) -> Counted:
         """What was spent so far; dollars are not known where any call had no price."""
@@ -649,13 +649,6 @@ def _named(constants: Sequence[Constant]) -> tuple[str, ...]:
         r"(?:^|\.)(?:rec|recOn|casesOn|brecOn|below|noConfusion\w*|ctor\w+|toCtorIdx|sizeOf\w*|elim)$"
     )
     return tuple(sorted(c.name for c in constants if not c.internal and not generated.search(c.name)))
-
-
-def _moved(diagnostic: Diagnostic, before: str) -> Diagnostic:
-    """The message with its position in the proof, not in the whole file."""
-    line = diagnostic.start.line - before.count("\n")
-    column = diagnostic.start.column - (len(before.rpartition("\n")[2]) if line == 1 else 0)
-    return dataclasses.replace(diagnostic, start=Position(max(1, line), max(0, column)), end=None)
 
 
 def _tried(drawn: _Drawn, answered: Answered, time_ms: int) -> Tried:
