@@ -219,6 +219,9 @@ def _renamed(problem: Problem, lines: list[str], unknown: str, at: int) -> Itera
 
 def _ended(lines: list[str], at: int) -> Iterator[str]:
     """Automation at the end of the block that left goals open."""
+    if at == 0 and not any(map(str.strip, lines[1:])):
+        yield f"by\n  {AUTOMATION}"
+        return
     end = _block_end(lines, at)
     inner = [_column(line) for line in lines[at + 1 : end] if line.strip()]
     if inner:
