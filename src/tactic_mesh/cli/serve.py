@@ -35,6 +35,7 @@ def serve(
     proofs_waiting: Annotated[int | None, Parameter(help=meaning("proofs_waiting"))] = None,
     proof_max_s: Annotated[float | None, Parameter(help=meaning("proof_max_s"))] = None,
     jobs_mib: Annotated[int | None, Parameter(help=meaning("jobs_mib"))] = None,
+    leanworker_url: Annotated[str | None, Parameter(help=meaning("leanworker_url"))] = None,
     sessions: Annotated[int | None, Parameter(help=meaning("sessions"))] = None,
     session_idle_s: Annotated[float | None, Parameter(help=meaning("session_idle_s"))] = None,
     drain_s: Annotated[int | None, Parameter(help=meaning("drain_s"))] = None,

@@ -37,7 +37,7 @@ from tactic_mesh.prove.structured import Spending
 from tactic_mesh.theorem import Budget, Diagnostic, NoVerdict, Outcome, Theorem
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.checked import Checked
-from tactic_mesh.verify.checker import Checker
+from tactic_mesh.verify.checker import Checking
 
 TACTICS_A_ROUND = 4000
 WAIT_S = 10.0
@@ -129,7 +129,7 @@ class Ways:
 
 
 async def conclude(
-    checker: Checker,
+    checker: Checking,
     theorem: Theorem,
     prover: Prover,
     budget: RunBudget = RunBudget(),
@@ -155,7 +155,7 @@ async def conclude(
 class _Run:
     """One run, and what it has counted so far of search and models together."""
 
-    checker: Checker
+    checker: Checking
     theorem: Theorem
     budget: RunBudget
     frame: Frame | None

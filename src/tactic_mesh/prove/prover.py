@@ -53,7 +53,7 @@ from tactic_mesh.theorem import (
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
-from tactic_mesh.verify.checker import Answered, Checker
+from tactic_mesh.verify.checker import Answered, Checker, Checking
 from tactic_mesh.verify.elaborated import check_text
 from tactic_mesh.verify.request import Request
 
@@ -161,7 +161,7 @@ async def prove_theorem(
     manner: Manner | None = None,
     disproof: bool = True,
     watch: Watch = unwatched,
-    checker: Checker | None = None,
+    checker: Checking | None = None,
     spending: Spending | None = None,
 ) -> Proof:
     """Search for a proof within `budget`, then check the finished file from its text alone.
@@ -211,7 +211,7 @@ async def prove_theorem(
 
 
 async def _at_once(
-    checker: Checker, theorem: Theorem, accepted: Accepted, account: Account, frame: Frame | None
+    checker: Checking, theorem: Theorem, accepted: Accepted, account: Account, frame: Frame | None
 ) -> Proof | None:
     """The checked proof by a tactic that costs next to nothing, if there is one."""
     spending = account.spending
@@ -246,7 +246,7 @@ async def _refuted(lean: Lean, theorem: Theorem, accepted: Accepted, spending: S
 
 
 async def _found(
-    checker: Checker,
+    checker: Checking,
     theorem: Theorem,
     found: Found,
     accepted: Accepted,
@@ -270,7 +270,7 @@ def _last(theorem: Theorem, proof: str) -> Statement:
 
 
 async def _finished(
-    checker: Checker,
+    checker: Checking,
     theorem: Theorem,
     statements: list[Statement],
     accepted: Accepted,
@@ -330,7 +330,7 @@ def _out_of(budget: Budget) -> str:
 
 
 async def _confirm(
-    checker: Checker,
+    checker: Checking,
     theorem: Theorem,
     full_name: str,
     proof: str,
@@ -377,7 +377,7 @@ async def _confirm(
     )
 
 
-async def admitted(checker: Checker, request: Request) -> Answered:
+async def admitted(checker: Checking, request: Request) -> Answered:
     """The answer, after as many waits as a crowded checker asks for. Raises: Overloaded after `ADMISSION_WALL_S`."""
     until = time.monotonic() + ADMISSION_WALL_S
     while True:
@@ -390,7 +390,7 @@ async def admitted(checker: Checker, request: Request) -> Answered:
 
 
 async def _continued(
-    checker: Checker, request: Request, answered: Answered, after: str
+    checker: Checking, request: Request, answered: Answered, after: str
 ) -> tuple[str, Answered]:
     """A proved file with the rest of the theorem's file, unless that has errors of its own; and its verdict."""
     whole = f"{request.text}\n{after.strip(chr(10))}\n"

@@ -53,7 +53,7 @@ from tactic_mesh.theorem import (
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
-from tactic_mesh.verify.checker import Answered, Checker
+from tactic_mesh.verify.checker import Answered, Checking
 from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/attempts@1"
@@ -159,7 +159,7 @@ class Refined:
 
 
 async def refine(
-    checker: Checker,
+    checker: Checking,
     theorem: Theorem,
     gateway: ModelGateway,
     budget: RefineBudget = RefineBudget(),
@@ -281,7 +281,7 @@ class Refinement:
     `checks` may be shared with others. `goes_on` is asked before each round; with False, the run ends there.
     """
 
-    checker: Checker
+    checker: Checking
     problem: Problem
     gateway: ModelGateway
     budget: RefineBudget
@@ -305,7 +305,7 @@ class Refinement:
 
     @staticmethod
     def of(
-        checker: Checker,
+        checker: Checking,
         theorem: Theorem,
         gateway: ModelGateway,
         budget: RefineBudget,

@@ -21,6 +21,7 @@ from tactic_mesh.serve.proving import Proving
 from tactic_mesh.serve.runner import Runner
 from tactic_mesh.serve.settings import Settings
 from tactic_mesh.serve.state import State
+from tactic_mesh.verify.remote import RemoteChecker
 from tactic_mesh.verify.store import Bounds, Store, store_file
 
 _DESCRIPTION = (
@@ -55,6 +56,9 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
             )
             store = stack.enter_context(_store(settings)) if settings.store_mib else None
             app.state.service = state = State(settings, lean, metrics, store)
+            if settings.leanworker_url:
+                remote = RemoteChecker(settings.leanworker_url, state.checker, settings.leanworker_key)
+                state.candidates = await stack.enter_async_context(remote)
             proving = Proving(state, kept)
             runner = await stack.enter_async_context(Runner(kept, proving.work, settings.proof_lanes))
             app.state.desk = proofs.Desk(runner, proving)

@@ -179,7 +179,7 @@ class Proving:
         try:
             async with nullcontext(None) if body.prover is Prover.SEARCH else self._source(body) as gateway:
                 concluded = await conclude(
-                    self.state.checker,
+                    self.state.candidates,
                     theorem,
                     body.prover,
                     body.run_budget,

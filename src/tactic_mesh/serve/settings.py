@@ -52,6 +52,10 @@ class Settings:
     proofs_waiting: int = _setting(1000, "Jobs that may wait or run; beyond them, 429.")
     proof_max_s: float = _setting(3600.0, "Longest time that a proof may be looked for, in seconds.")
     jobs_mib: int = _setting(1024, "Size of all jobs together, in MiB; what ended first makes room.")
+    leanworker_url: str = _setting(
+        "", "A LeanWorker elsewhere that tries candidates (`POST /check`); what it accepts is confirmed here."
+    )
+    leanworker_key: str = _setting("", "Key of that LeanWorker. Only from the environment.", flag=False)
     sessions: int = _setting(8, "Stepwise sessions that may be open at the same time; beyond them, 429.")
     session_idle_s: float = _setting(600.0, "Seconds after which a session that nobody uses is closed.")
     drain_s: int = _setting(30, "Seconds that running requests get when the service is asked to stop.")

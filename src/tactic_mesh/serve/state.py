@@ -20,7 +20,7 @@ from tactic_mesh.serve.settings import Settings
 from tactic_mesh.theorem import NoVerdict
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.checked import Checked
-from tactic_mesh.verify.checker import Checker
+from tactic_mesh.verify.checker import Checker, Checking
 from tactic_mesh.verify.request import Request
 from tactic_mesh.verify.store import Store
 
@@ -52,7 +52,8 @@ class Failure:
 class State:
     """Lives as long as the service. `draining` is set when it was asked to stop.
 
-    `fresh` checks without a look into the store, for requests that say so.
+    `fresh` checks without a look into the store, for requests that say so. `candidates` tries what provers propose:
+    here, or at the LeanWorker that the settings name.
     """
 
     settings: Settings
@@ -63,6 +64,7 @@ class State:
     admission: Admission = field(init=False)
     checker: Checker = field(init=False)
     fresh: Checker = field(init=False)
+    candidates: Checking = field(init=False)
 
     def __post_init__(self) -> None:
         # What waits is bounded here, where a batch takes its places at once.
@@ -70,6 +72,7 @@ class State:
         lanes = min(self.settings.lanes, self.lean.children_max)
         self.admission = Admission(places, lanes)
         self.checker = Checker(self.lean, self.store, at_once=lanes, waiting_max=places)
+        self.candidates = self.checker
         self.fresh = Checker(self.lean, at_once=lanes, waiting_max=places)
 
     def limits(self, wall_s: float, memory_mib: int | None = None) -> Limits:

@@ -11,6 +11,7 @@ import dataclasses
 import math
 import time
 from dataclasses import dataclass
+from typing import Protocol
 
 from tactic_mesh.errors import Overloaded, StorageError
 from tactic_mesh.lean.engine import Lean
@@ -64,6 +65,17 @@ class _Flight:
 
     task: asyncio.Task[Answered]
     callers: int = 0
+
+
+class Checking(Protocol):
+    """What a run needs of whoever judges: a Lean to work with, and verdicts."""
+
+    @property
+    def lean(self) -> Lean: ...
+
+    async def check(self, request: Request) -> Answered:
+        """The verdict on a request. Raises: Overloaded, InvalidStatement and its kin."""
+        ...
 
 
 class Checker:
