@@ -55,7 +55,8 @@ DIAGNOSTIC_KEYS = {
     "goals",
 }
 RESULT_KEYS = {"schema", "outcome", "reason", "exit", "trust", "theorem", "proof", "lean_file", "axioms"} | {
-    *("certificate", "diagnostics", "hints", "lean", "spent", "refutation", "by", "attempts", "usage")
+    *("certificate", "diagnostics", "hints", "lean", "spent", "refutation", "by", "attempts", "usage"),
+    *("partial", "timed_out"),
 }
 
 HARD = "∀ a b c : Nat, 0 < a → 0 < b → a ^ 3 + b ^ 3 ≠ c ^ 3"
@@ -215,7 +216,7 @@ class TestProve:
         assert parsed["theorem"]["name"] == "Demo.four"
         assert parsed["lean_file"] == f"theorem Demo.four : 2 + 2 = 4 := {parsed['proof']}\n"
         assert set(parsed["lean"]) == LEAN_KEYS
-        assert set(parsed["spent"]) == {"wall_s", "tactics", "checks", "tokens", "dollars"}
+        assert set(parsed["spent"]) == {"wall_s", "tactics", "checks", "tokens", "dollars", "experts"}
         assert ended.stderr == ""
 
     def test_the_same_keys_without_a_proof(self) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from running import Running, running
@@ -17,7 +15,6 @@ from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.finishing import Finisher, Statement, shorter_proofs
 from tactic_mesh.prove.prover import Proof, prove_theorem
 from tactic_mesh.prove.search import MonteCarlo
-from tactic_mesh.prove.trace import explanation, trace_lines
 from tactic_mesh.theorem import Budget, Outcome, Theorem
 
 REVERSAL = """namespace Demo
@@ -133,16 +130,6 @@ def test_lemmas_stand_before_the_theorem(warm: Running) -> None:
     assert proof.lean_file is not None
     assert proof.lean_file.index("theorem claim") > proof.lean_file.index("open Demo")
     assert "sorry" not in proof.lean_file
-    assert proof.search is not None
-    lines = list(trace_lines(proof.search))
-    assert lines[0]["proved"] is True
-    numbers = {line["id"] for line in lines if line["kind"] == "node"}
-    for line in lines:
-        json.dumps(line)
-        if line["kind"] == "tactic":
-            assert line["node"] in numbers
-            assert set(line["children"]) <= numbers  # type: ignore[call-overload]
-    assert any(line.get("in_proof") for line in lines)
 
 
 def test_operators_are_the_functions_that_they_are_made_of(warm: Running) -> None:
@@ -175,13 +162,6 @@ def test_lemmas_have_names_of_their_own(warm: Running) -> None:
     assert "theorem back_eq_2 " in proof.lean_file
 
 
-def test_without_a_proof_the_open_goals_are_told(warm: Running) -> None:
-    proof = prove(warm, Theorem("claim", "∀ p q : Prop, p ∨ q → p ∧ q"), Budget(20.0, checks=60))
-    assert proof.outcome is Outcome.NOT_FOUND
-    assert proof.search is not None
-    assert "steps by expert" in explanation(proof.search)
-
-
 def test_other_manners(warm: Running) -> None:
     theorem = Theorem("claim", "∀ a b c : Nat, a + b + c = c + b + a")
     assert prove(warm, theorem, manner=Manner(policy=MonteCarlo)).outcome is Outcome.PROVED
@@ -201,13 +181,3 @@ def test_other_manners(warm: Running) -> None:
 def test_options_are_checked(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["prove", "True", *words]) == 2
     assert told in capsys.readouterr().err
-
-
-def test_a_trace_is_written(tmp_path: Path, library: Library, capsys: pytest.CaptureFixture[str]) -> None:
-    assert library.modules
-    file = tmp_path / "trace.jsonl"
-    words = ["prove", "∀ n : Nat, n + 0 = n", "--lean", "embedded", "--trace", str(file), "--explain"]
-    assert run(words) == 0
-    first = json.loads(file.read_text(encoding="utf-8").split("\n")[0])
-    assert (first["schema"], first["kind"], first["proved"]) == ("tactic-mesh/trace@1", "search", True)
-    assert "tactics in the last search" in capsys.readouterr().err

@@ -7,7 +7,6 @@ import contextlib
 import dataclasses
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from json import dumps
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from cyclopts import Parameter
 
 from tactic_mesh.cli.certificates import Certificates, certificates_for
 from tactic_mesh.cli.models import ModelOptions
+from tactic_mesh.cli.progress import watching
 from tactic_mesh.cli.terminal import (
     LeanOptions,
     building,
@@ -32,14 +32,15 @@ from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, withou
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
+from tactic_mesh.prove.events import together, unwatched
 from tactic_mesh.prove.finding import POLICIES, Manner
 from tactic_mesh.prove.gateway import Search
 from tactic_mesh.prove.portfolio import Conclusion, Prover, RunBudget, Ways, conclude
 from tactic_mesh.prove.prover import Frame
 from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import BestFirst
-from tactic_mesh.prove.trace import explanation, trace_lines
-from tactic_mesh.theorem import Diagnostic, Outcome, Position, Theorem, Verdict
+from tactic_mesh.prove.trace import Trace, explanation
+from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
 from tactic_mesh.verify.checker import Checker
 
 SCHEMA = "tactic-mesh/result@1"
@@ -70,12 +71,13 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Where the result goes: the Lean file, the trace of the search, an explanation, one JSON document."""
+    """Where the result goes: the Lean file, the trace of the run, an explanation, one JSON document, the display."""
 
     output: Path | None
     trace: Path | None
     explain: bool
     json: bool
+    quiet: bool
 
 
 def prove(
@@ -122,11 +124,17 @@ def prove(
         str, Parameter(help="In which order goals are worked on: `best-first` or `monte-carlo`.")
     ] = BestFirst.name,
     lemmas: Annotated[bool, Parameter(help="Discover lemmas about the functions of the file.")] = True,
-    trace: Annotated[Path | None, Parameter(help="Where to write the search, a JSON object a line.")] = None,
+    trace: Annotated[
+        Path | None, Parameter(help="Where to write what happens, a JSON object a line.")
+    ] = None,
     explain: Annotated[
         bool, Parameter(help="Tell on standard error how the search went and where it is stuck.", negative="")
     ] = False,
     json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    quiet: Annotated[bool, Parameter(help="Draw no progress on the terminal.", negative="")] = False,
+    memory_mib: Annotated[
+        int, Parameter(help="Memory of the search: its workers' and what this process grows by.")
+    ] = Budget().memory_bytes >> 20,
     models: ModelOptions = ModelOptions(),
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -139,7 +147,9 @@ def prove(
     if what is None:
         raise UsageError(f"name a statement or a file, for example: {EXAMPLE}")
     refuse_unknown_options([what])
-    require_positive(timeout=timeout, jobs=jobs, max_checks=max_checks, max_tactics=max_tactics)
+    require_positive(
+        timeout=timeout, jobs=jobs, max_checks=max_checks, max_tactics=max_tactics, memory_mib=memory_mib
+    )
     register()
     if max_depth < 0:
         raise UsageError("--max-depth must not be negative")
@@ -159,11 +169,13 @@ def prove(
     task = _task(what, prelude, name)
     if models.who() is Prover.SEARCH:  # its attempts are tactics; the one check at its end is not bounded
         max_checks, max_tactics = None, max_tactics or max_checks
-    budget = models.budget(timeout, max_checks, max_tactics)
+    budget = dataclasses.replace(
+        models.budget(timeout, max_checks, max_tactics), memory_bytes=memory_mib << 20
+    )
     if models.log is not None:
         _require_writable(models.log, "--log")
     ways = Ways(manner, max_depth, disproof, log=models.log)
-    wanted = _Wanted(output, trace, explain, json)
+    wanted = _Wanted(output, trace, explain, json, quiet)
     return asyncio.run(_prove(task, budget, ways, models, jobs, wanted, certificates, lean_options))
 
 
@@ -179,18 +191,22 @@ async def _prove(
 ) -> int:
     async with AsyncExitStack() as stack:
         gateway = await stack.enter_async_context(models.opened())
-        progress = stack.enter_context(building())
-        lean = await stack.enter_async_context(
-            open_lean(
-                lean=options.lean,
-                project=options.project,
-                file=task.path,
-                insist=options.insist,
-                jobs=jobs,
-                progress=progress,
+        with building(to.quiet) as progress:
+            lean = await stack.enter_async_context(
+                open_lean(
+                    lean=options.lean,
+                    project=options.project,
+                    file=task.path,
+                    insist=options.insist,
+                    jobs=jobs,
+                    progress=progress,
+                )
             )
-        )
         prover = models.who()
+        trace = stack.enter_context(Trace(to.trace)) if to.trace is not None else None
+        if trace is not None:
+            trace.run(task.theorem, prover, dataclasses.asdict(budget))
+        display = stack.enter_context(watching(to.quiet))
         proof = await conclude(
             Checker(lean),
             task.theorem,
@@ -199,18 +215,17 @@ async def _prove(
             gateway=gateway if prover is Prover.SEARCH else gateway or Search(lean),
             frame=task.frame,
             ways=ways,
+            watch=together(display, trace.watch if trace is not None else unwatched),
         )
         document = _document(lean, task, proof)
+        if trace is not None:
+            trace.end(_ending(document))
     wanted = certificates is not None and proof.outcome is Outcome.PROVED
     lost = ""
     if proof.lean_file is not None and to.output is not None:
         lost = _write(to.output, proof.lean_file)
     if proof.search is not None and to.explain:
-        note(explanation(proof.search))
-    untold = ""
-    if proof.search is not None and to.trace is not None:
-        lines = (dumps(line, ensure_ascii=False) for line in trace_lines(proof.search))
-        untold = _write(to.trace, "".join(f"{line}\n" for line in lines))
+        note(explanation(proof.search, proof.experts, proof.partial))
     problem: TacticMeshError | None = None
     if certificates is not None and proof.certificate is not None:
         try:
@@ -224,8 +239,8 @@ async def _prove(
         print_json(document)
     else:
         _print(task, proof, None if lost else to.output)
-    if untold:
-        raise StorageError(f"{to.trace} cannot be written: {untold}")
+    if trace is not None and trace.problem:
+        raise StorageError(f"{to.trace} ends early: {trace.problem}. Make room, then run again.")
     if lost:
         raise StorageError(
             f"{to.output} cannot be written: {lost}. The proof stands on standard output instead."
@@ -391,8 +406,16 @@ def _document(lean: Lean, task: _Task, proof: Conclusion) -> dict[str, object]:
         "by": proof.by,
         "attempts": [attempt.as_json() for attempt in proof.attempts],
         "usage": proof.usage.as_json() if proof.usage.calls else None,
+        "partial": proof.partial.as_json() if proof.partial else None,
+        "timed_out": proof.timed_out,
         "spent": proof.spent(),
     }
+
+
+def _ending(document: dict[str, object]) -> dict[str, object]:
+    """The last line of a trace, from the document."""
+    names = ("outcome", "reason", "trust", "proof", "lean_file", "partial", "timed_out", "spent")
+    return {**{name: document[name] for name in names}, "messages": document["diagnostics"]}
 
 
 def _refutation(found: Refutation) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -97,10 +98,16 @@ def found_before(fresh: bool) -> Iterator[Store | None]:
             note(notice)
 
 
+def may_draw(quiet: bool = False) -> bool:
+    """Whether standard error is a terminal to draw on, and nobody said not to."""
+    plain = quiet or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stderr is not None and sys.stderr.isatty()
+
+
 @contextmanager
-def building() -> Iterator[Progress]:
-    """A progress bar on stderr for the first compilation of the library; nothing where stderr is no terminal."""
-    if not sys.stderr.isatty():
+def building(quiet: bool = False) -> Iterator[Progress]:
+    """A progress bar on stderr for the first compilation of the library; a line where none may be drawn."""
+    if not may_draw(quiet):
         yield _announce_once()
         return
     from rich.console import Console

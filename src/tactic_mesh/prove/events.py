@@ -136,5 +136,16 @@ def as_json(event: Event) -> dict[str, object]:
     return {"kind": event.kind, **dataclasses.asdict(event)}
 
 
+def together(*watches: Watch) -> Watch:
+    """One watch for several; nobody's if none of them looks."""
+    looking = [watch for watch in watches if watch is not unwatched]
+
+    def tell(event: Event) -> None:
+        for watch in looking:
+            watch(event)
+
+    return tell if looking else unwatched
+
+
 def unwatched(event: Event) -> None:
     """The watch of a run that nobody looks at."""

@@ -13,7 +13,7 @@ import dataclasses
 import enum
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from tactic_mesh.errors import InvalidStatement, ModelRefused, UsageError
 from tactic_mesh.gateway.base import ModelGateway, Usage
 from tactic_mesh.prove.events import Counted, Event, Watch, unwatched
 from tactic_mesh.prove.finding import Manner
+from tactic_mesh.prove.partial import Partial
 from tactic_mesh.prove.prover import Frame, Proof, accept, prove_theorem
 from tactic_mesh.prove.refine import (
     AttemptsLog,
@@ -34,6 +35,7 @@ from tactic_mesh.prove.refine import (
 from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.structured import Spending
+from tactic_mesh.prove.telling import ExpertUse
 from tactic_mesh.theorem import Budget, Diagnostic, NoVerdict, Outcome, Theorem
 from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.checked import Checked
@@ -61,11 +63,12 @@ class RunBudget(RefineBudget):
 
     wall_s: float = 60.0
     tactics: int | None = None
+    memory_bytes: int = Budget().memory_bytes
 
     def __post_init__(self) -> None:
         """Raises: UsageError."""
         RefineBudget.__post_init__(self)
-        for name in ("tactics", "tokens", "dollars"):
+        for name in ("tactics", "tokens", "dollars", "memory_bytes"):
             if (bound := getattr(self, name)) is not None and not bound > 0:
                 raise UsageError(f"{name}: above 0")
 
@@ -76,8 +79,9 @@ class Conclusion:
 
     `by` is who found what `outcome` says, None where nobody did. `proof`, `lean_file`, `full_name` and `checked` are
     set when `outcome` is `proved`, `refutation` when `refuted`; `diagnostics` are Lean's about the statement, each
-    with the part that it is about. `attempts`, `statistics` and `usage` are of models, `search` of the last search
-    for the theorem. `tactics` and `checks` are what was spent, also on what came to nothing.
+    with the part that it is about. `attempts`, `statistics` and `usage` are of models; `search`, `partial`, `experts`
+    and `timed_out` of the search, as in `Proof`. `tactics` and `checks` are what was spent, also on what
+    came to nothing.
     """
 
     outcome: Outcome
@@ -97,6 +101,9 @@ class Conclusion:
     statistics: RefineStatistics = field(default_factory=RefineStatistics)
     usage: Usage = field(default_factory=Usage)
     search: SearchResult | None = None
+    partial: Partial | None = None
+    experts: Mapping[str, ExpertUse] = field(default_factory=dict)
+    timed_out: bool = False
     tactics: int = 0
     checks: int = 0
     wall_s: float = 0.0
@@ -110,6 +117,7 @@ class Conclusion:
             "checks": self.checks,
             "tokens": usage.input_tokens + usage.output_tokens,
             "dollars": None if usage.unpriced else round(usage.dollars, 9),
+            "experts": {name: use.as_json() for name, use in self.experts.items()},
         }
 
 
@@ -167,7 +175,7 @@ class _Run:
     _of_models: Counted = field(default_factory=lambda: Counted(0, 0))
 
     def __post_init__(self) -> None:
-        self.spending = Spending(Budget(wall_s=self.budget.wall_s, checks=self.budget.tactics))
+        self.spending = Spending(_search_budget(self.budget))
 
     async def by_search(self) -> Conclusion:
         return self._of_proof(await self._proof(self._jobs, self.watch))
@@ -330,6 +338,9 @@ class _Run:
                 proof.no_verdict,
                 proof.hints,
                 search=proof.search,
+                partial=proof.partial,
+                experts=proof.experts,
+                timed_out=proof.timed_out,
                 tactics=proof.spent.checks - checks,
                 checks=checks,
             )
@@ -356,6 +367,10 @@ class _Run:
 
     def _ended(self, conclusion: Conclusion) -> Conclusion:
         return dataclasses.replace(conclusion, wall_s=time.monotonic() - self.started)
+
+
+def _search_budget(budget: RunBudget) -> Budget:
+    return Budget(wall_s=budget.wall_s, checks=budget.tactics, memory_bytes=budget.memory_bytes)
 
 
 @dataclass(slots=True)

@@ -1,97 +1,132 @@
-"""A search as lines for programs and as text for people.
-
-`docs/trace.md` describes the lines. Goals are printed here from their terms, without a Lean.
-"""
+"""A run as lines for programs and as text for people. `docs/trace.md` describes the lines."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import dataclasses
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
 
-from tactic_mesh.experts.knowledge import Knowledge
-from tactic_mesh.experts.printing import goal_text
+from tactic_mesh.errors import StorageError
+from tactic_mesh.prove.events import SCHEMA, Event, as_json
+from tactic_mesh.prove.partial import OpenGoal, Partial
 from tactic_mesh.prove.search import SearchResult
-from tactic_mesh.prove.tree import Edge, Node
+from tactic_mesh.prove.telling import ExpertUse
+from tactic_mesh.theorem import Theorem
 
-SCHEMA = "tactic-mesh/trace@1"
-LEAVES_SHOWN = 3
+REASON_LINES_MAX = 3
+OPEN_SHOWN = 5
 
 
-def trace_lines(result: SearchResult) -> Iterator[dict[str, object]]:
-    """The last search for the theorem: one object that describes it, then the nodes and the tactics between them."""
+class Trace:
+    """A `Watch` that writes each event as a line of JSON, as it comes. Use as a context manager.
+
+    A disk that is full takes the trace but not the run: `problem` then says why the file ends early.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem = ""
+        self._file: IO[str] | None = None
+        self._started = time.monotonic()
+
+    def __enter__(self) -> Trace:
+        """Raises: StorageError."""
+        try:
+            self._file = self.path.open("w", encoding="utf-8", errors="backslashreplace", buffering=1)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise StorageError(f"{self.path} cannot be written: {why}. Name another file.") from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            try:
+                self._file.close()
+            except OSError as error:
+                self.problem = self.problem or error.strerror or str(error)
+
+    def run(self, theorem: Theorem, prover: str, budget: Mapping[str, object]) -> None:
+        """The first line: what is asked."""
+        self.put(
+            {
+                "kind": "run",
+                "schema": SCHEMA,
+                "theorem": dataclasses.asdict(theorem),
+                "prover": prover,
+                "budget": dict(budget),
+            }
+        )
+
+    def watch(self, event: Event) -> None:
+        self.put(as_json(event))
+
+    def end(self, told: Mapping[str, object]) -> None:
+        """The last line: what came of it."""
+        self.put({"kind": "end", **told})
+
+    def put(self, fields: Mapping[str, object]) -> None:
+        if self._file is None or self.problem:
+            return
+        at_s = round(time.monotonic() - self._started, 4)
+        line = json.dumps({**fields, "at_s": at_s}, ensure_ascii=False)
+        try:
+            self._file.write(f"{line}\n")
+        except OSError as error:
+            self.problem = error.strerror or str(error)
+
+
+def explanation(
+    result: SearchResult, experts: Mapping[str, ExpertUse], partial: Partial | None = None
+) -> str:
+    """How the search went: its experts, and without a proof what is left and why."""
     tree = result.tree
-    yield {
-        "schema": SCHEMA,
-        "kind": "search",
-        "proved": result.proved,
-        "complete": result.complete,
-        "timed_out": result.timed_out,
-        "tactics": result.tactics,
-        "nodes": len(tree.nodes),
-        "shared": tree.shared,
-        "detours": tree.detours,
-        "lemmas": [lemma.statement for lemma in result.known.lemmas],
-    }
-    for node in tree.nodes:
-        yield _node(node, result.known)
-        for edge in node.edges:
-            yield _edge(edge)
-
-
-def _node(node: Node, known: Knowledge) -> dict[str, object]:
-    return {
-        "kind": "node",
-        "id": node.number,
-        "goals": [goal_text(goal, known.infos) for goal in node.point.goals],
-        "depth": node.depth,
-        "cost": round(node.cost, 4),
-        "stage": node.stage,
-        "refused": node.refusals,
-        "solved": node.solved,
-        "exhausted": node.exhausted,
-    }
-
-
-def _edge(edge: Edge) -> dict[str, object]:
-    return {
-        "kind": "tactic",
-        "node": edge.parent.number,
-        "tactic": edge.output.tactic,
-        "expert": edge.output.expert,
-        "confidence": round(edge.output.confidence, 4),
-        "children": [child.number for child in edge.children],
-        "us": edge.cost_us,
-        "in_proof": edge.parent.solution is edge,
-    }
-
-
-def explanation(result: SearchResult) -> str:
-    """How the search went: its experts, and without a proof the goals that are left on the most promising ways."""
-    tree = result.tree
-    ran = Counter(edge.output.expert for node in tree.nodes for edge in node.edges)
     refused = sum(node.refusals for node in tree.nodes)
     lines = [
         f"{result.tactics} tactics in the last search: {len(tree.nodes)} goals, {refused} tactics refused, "
         f"{tree.shared} goals met again, {tree.detours} detours",
-        "steps by expert: " + (", ".join(f"{name} {count}" for name, count in ran.most_common()) or "none"),
+        *_experts(experts),
     ]
     if result.known.lemmas:
         lines.append(f"lemmas at hand: {len(result.known.lemmas)}")
         lines += [f"  {lemma.name} : {lemma.statement}" for lemma in result.known.lemmas]
-    if result.proved:
-        return "\n".join(lines)
-    for leaf in list(tree.open_leaves())[:LEAVES_SHOWN]:
-        lines.append("")
-        lines.append("open after " + ("; ".join(leaf.point.script) or "nothing") + ":")
-        for goal in leaf.point.goals:
-            lines += [f"  {line}" for line in goal_text(goal, result.known.infos).split("\n")]
-        lines.append(f"  ({_why(leaf)})")
+    if partial is not None:
+        lines += ["", "the proof that got furthest:", *(f"  {line}" for line in partial.proof.split("\n"))]
+        for goal in partial.open[:OPEN_SHOWN]:
+            lines += _open(goal, "open")
+        if len(partial.open) > OPEN_SHOWN:
+            lines += ["", f"{len(partial.open) - OPEN_SHOWN} more goals are open"]
+        for goal in partial.nearby:
+            lines += _open(goal, "elsewhere open")
     return "\n".join(lines)
 
 
-def _why(leaf: Node) -> str:
-    if leaf.stage == 0:
-        return "not worked on: its turn had not come"
-    if leaf.exhausted:
-        return f"stuck: all {leaf.refusals} tactics that the experts proposed were refused or led back"
-    return f"{leaf.refusals} tactics were refused here; less likely ones were not tried yet"
+def _experts(experts: Mapping[str, ExpertUse]) -> list[str]:
+    """A table of what each expert cost and yielded, the dearest first."""
+    if not experts:
+        return []
+    rows = [("expert", "tried", "ran", "solved", "seconds")]
+    for name, use in sorted(experts.items(), key=lambda item: -item[1].us):
+        rows.append((name, str(use.tried), str(use.ran), str(use.solved), f"{use.us / 1e6:.2f}"))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(
+            [row[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(row[1:], widths[1:], strict=True))]
+        )
+        for row in rows
+    ]
+
+
+def _open(goal: OpenGoal, word: str) -> list[str]:
+    lines = ["", f"{word} after " + ("; ".join(goal.after) or "nothing") + ":"]
+    for one in goal.goals:
+        lines += [f"  {line}" for line in one.split("\n")]
+    lines.append(f"  ({goal.why})")
+    if goal.failures:
+        nearest = goal.failures[0]
+        lines.append(f"  nearest: {nearest.tactic} ({nearest.expert}), refused:")
+        reason = [line for line in nearest.reason.split("\n") if line.strip()]
+        lines += [f"    {line}" for line in reason[:REASON_LINES_MAX]]
+    return lines
