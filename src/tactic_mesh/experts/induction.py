@@ -18,6 +18,7 @@ from tactic_mesh.experts.reading import (
     data,
     dependents,
     fresh,
+    has_product,
     mentioned,
     printer,
     propositions,
@@ -65,6 +66,10 @@ class Induction:
                     f" generalizing {' '.join(goal.context[i].name for i in others)}" if others else ""
                 )
                 yield from self._whole(f"induction {variable.name}{generalizing}", goal, known)
+            if datatype.name == "Nat" and not known.functions:
+                below = fresh("ih", set(goal.names()))
+                tactic = f"induction {variable.name} using Nat.strongRecOn with | ind {variable.name} {below} => ?_"
+                yield TacticOutput(tactic, 0.07, self.name, arguments=(variable.name,))
             if others:
                 factor = 1.0 if prefers_wide else 0.6
                 yield TacticOutput(wide, confidence * factor, self.name, arguments=(variable.name,))
@@ -80,7 +85,10 @@ class Induction:
         if inside < 2:
             tactic = f"{start} <;> ({simplify} <;> omega)"
             yield TacticOutput(tactic, (0.5, 0.25)[inside], self.name, closes=True)
-            if sorting := associative_rules(products):
+            given = any(
+                has_product(v.type) for v in goal.context if v.is_proof and not v.name.startswith("ih")
+            )
+            if (sorting := associative_rules(products)) and not given:
                 tactic = f"{start} <;> simp_all [{comma([*spread, *sorting])}]"
                 yield TacticOutput(tactic, (0.44, 0.2)[inside], self.name, closes=True)
             if known.branching(names):

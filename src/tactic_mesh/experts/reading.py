@@ -11,6 +11,7 @@ from tactic_mesh.term import (
     Const,
     Lam,
     Local,
+    Num,
     Pi,
     Sequent,
     Sort,
@@ -70,6 +71,26 @@ def is_arithmetic(term: Term) -> bool:
             and args
             and head_name(args[0]) in ARITHMETIC_TYPES
         ):
+            return True
+    return False
+
+
+def number(term: Term) -> int | None:
+    """The value of a numeral."""
+    head, args = head_args(term)
+    if head_name(head) == "OfNat.ofNat" and len(args) >= 2 and isinstance(args[1], Num):
+        return args[1].value
+    return None
+
+
+def has_product(term: Term) -> bool:
+    """Whether a product of two terms with variables, or a power of one, stands in a term."""
+    for one in subterms(term):
+        head, args = head_args(one)
+        if head_name(head) not in ("HMul.hMul", "HPow.hPow") or len(args) != 6:
+            continue
+        left, right = (arg.has_local or arg.loose > 0 for arg in args[-2:])
+        if left and (right or head_name(head) == "HPow.hPow"):
             return True
     return False
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tactic_mesh.errors import UsageError
+from tactic_mesh.experts.arithmetic import Arithmetic
 from tactic_mesh.experts.automation import Automation
 from tactic_mesh.experts.cases import Cases
 from tactic_mesh.experts.chains import Chains
 from tactic_mesh.experts.contradiction import Contradiction
 from tactic_mesh.experts.induction import Induction
+from tactic_mesh.experts.instantiation import Instantiation
 from tactic_mesh.experts.introduction import Introduction
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert, TacticOutput
@@ -24,12 +26,14 @@ EXPERTS: dict[str, Expert] = {
     for expert in (
         Introduction(),
         Automation(),
+        Arithmetic(),
         Simplification(),
         Cases(),
         Induction(),
         Rewriting(),
         Chains(),
         Witnesses(),
+        Instantiation(),
         Contradiction(),
         Speculation(),
     )

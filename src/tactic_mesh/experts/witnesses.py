@@ -1,4 +1,4 @@
-"""Witnesses: what exists, and at which values a `∀` of the context is of use."""
+"""Witnesses: what exists, and which side of an `∨` holds."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import TacticOutput
-from tactic_mesh.experts.reading import fresh, printer, proofs
+from tactic_mesh.experts.reading import ARITHMETIC_TYPES, number, printer
 from tactic_mesh.term import (
     Lam,
     Local,
-    Pi,
     Sequent,
     Sort,
     Term,
+    Var,
     equation,
     head_args,
     head_name,
@@ -23,11 +23,10 @@ from tactic_mesh.term import (
 
 NUMBERS_MAX = 64
 CANDIDATES_MAX = 8
-INSTANCES_MAX = 12
 
 
 class Witnesses:
-    """`exists v`, `refine ⟨v, ?_⟩`, `left`/`right`, and `have := h v`."""
+    """`exists v`, `refine ⟨v, ?_⟩`, `left`/`right`."""
 
     name = "witnesses"
 
@@ -38,7 +37,7 @@ class Witnesses:
             found += [TacticOutput(side, 0.3, self.name, arguments=(side,)) for side in ("left", "right")]
         if head == "Exists":
             found += self._exists(goal, known)
-        return [*found, *self._instances(goal, known)]
+        return found
 
     def _exists(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
         _, (type_, body) = head_args(goal.target)
@@ -48,27 +47,10 @@ class Witnesses:
                 yield TacticOutput(
                     f"exists {number}", 0.5 if number < 8 else 0.3, self.name, True, False, (str(number),)
                 )
-        for candidate in _candidates(goal, type_, body):
-            shown = text.text(candidate)
+        shares = [f"{text.text(whole, 70)} / {factor}" for whole, factor in _shares(type_, body)]
+        for shown in [*(text.text(one) for one in _candidates(goal, type_, body)), *shares]:
             yield TacticOutput(f"refine ⟨{shown}, ?_⟩", 0.4, self.name, arguments=(shown,))
         yield TacticOutput("refine ⟨?_, ?_⟩", 0.08, self.name)
-
-    def _instances(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
-        """A `∀` over values of a type that the context has: said of each of them."""
-        count = 0
-        for _, hypothesis in proofs(goal):
-            if not isinstance(hypothesis.type, Pi) or hypothesis.type.body.loose == 0:
-                continue
-            if hypothesis.name.startswith("ih"):
-                continue
-            for index, variable in enumerate(goal.context):
-                if variable.type is hypothesis.type.type and variable.name and not variable.is_proof:
-                    name = fresh("h", set(goal.names()))
-                    tactic = f"have {name} := {hypothesis.name} {goal.context[index].name}"
-                    yield TacticOutput(tactic, 0.1, self.name, arguments=(hypothesis.name, variable.name))
-                    count += 1
-                    if count >= INSTANCES_MAX:
-                        return
 
 
 def _candidates(goal: Sequent, type_: Term, body: Term) -> list[Term]:
@@ -86,3 +68,36 @@ def _candidates(goal: Sequent, type_: Term, body: Term) -> list[Term]:
                 if getattr(mine, "index", None) == 0 and not isinstance(mine, Local) and other.loose == 0:
                     found[other] = None
     return [term for term in found if not isinstance(term, Sort)][:CANDIDATES_MAX]
+
+
+def _shares(type_: Term, body: Term) -> list[tuple[Term, int]]:
+    """Where the body says that a multiple of the witness, and perhaps a number more, is a term: both, to divide."""
+    found: dict[tuple[Term, int], None] = {}
+    if head_name(type_) not in ARITHMETIC_TYPES or not isinstance(body, Lam):
+        return []
+    for one in subterms(body.body):
+        sides = equation(one)
+        if sides is None:
+            continue
+        for mine, other in ((sides[1], sides[2]), (sides[2], sides[1])):
+            if other.loose == 0 and (factor := _factor(mine)):
+                found[other, factor] = None
+    return list(found)[:CANDIDATES_MAX]
+
+
+def _factor(term: Term) -> int | None:
+    """`c` in `c * x`, `x * c`, `x + x`, and such a term plus a number, for the innermost bound `x`."""
+    head, args = head_args(term)
+    if len(args) != 6:
+        return None
+    left, right = args[-2:]
+    match head_name(head):
+        case "HMul.hMul" if isinstance(right, Var) and right.index == 0:
+            return number(left)
+        case "HMul.hMul" if isinstance(left, Var) and left.index == 0:
+            return number(right)
+        case "HAdd.hAdd" if left is right and isinstance(left, Var) and left.index == 0:
+            return 2
+        case "HAdd.hAdd" if number(right) is not None:
+            return _factor(left)
+    return None

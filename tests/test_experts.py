@@ -1,0 +1,117 @@
+"""Experts for arithmetic and for instances of what a context says: what they propose, and that Lean accepts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from running import Running, running
+
+from tactic_mesh.experts.arithmetic import Arithmetic
+from tactic_mesh.experts.instantiation import Instantiation
+from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.registry import chosen
+from tactic_mesh.experts.witnesses import Witnesses
+from tactic_mesh.lean.engine import SteppingLean
+from tactic_mesh.lean.library import Library
+from tactic_mesh.lean.open import open_lean
+from tactic_mesh.lean.session import Refused, TacticLimits
+from tactic_mesh.prove.finding import Manner
+from tactic_mesh.prove.prover import Proof, prove_theorem
+from tactic_mesh.term import Sequent
+from tactic_mesh.theorem import Budget, Outcome, Theorem
+
+NOTHING = Knowledge()
+
+ARITHMETIC = [
+    "∀ x y : Int, (x - y) * (x + 3 * y) = x * x + 2 * x * y - 3 * y * y",
+    "∀ a b : Nat, (a + b) ^ 3 = a ^ 3 + 3 * a ^ 2 * b + 3 * a * b ^ 2 + b ^ 3",
+    "∀ n : Int, n ^ 2 % 5 = 0 ∨ n ^ 2 % 5 = 1 ∨ n ^ 2 % 5 = 4",
+    "∀ n : Nat, 2 ∣ n * (n + 1)",
+    "∀ a b : Nat, a ≤ 12 ∧ b < 7 → a * b = 66 → a + b = 17",
+    "∀ a b : Int, 2 * a * b ≤ a * a + b * b",
+    "∀ n : Nat, ∃ k : Nat, n = 3 * k ∨ n = 3 * k + 1 ∨ n = 3 * k + 2",
+    "∀ P : Nat → Prop, (∀ n : Nat, (∀ m : Nat, m < n → P m) → P n) → ∀ n : Nat, P n",
+]
+LOGIC = [
+    "∀ (α : Type) (R : α → α → Prop), (∀ x y z : α, R x y → R y z → R x z) →"
+    " ∀ a b c d : α, R a b → R b c → R c d → R a d",
+    "∀ (α : Type) (P Q : α → Prop) (S : α → α → Prop), (∀ x : α, P x → ∃ y : α, S x y ∧ Q y) →"
+    " (∀ x : α, Q x → ∃ y : α, S x y) → ∀ a : α, P a → ∃ y z : α, S a y ∧ S y z",
+]
+
+
+@pytest.fixture(scope="module")
+def warm(library: Library) -> Iterator[Running]:
+    assert library.modules
+    with running(open_lean(lean="embedded", jobs=2)) as opened:
+        yield opened
+
+
+def prove(lean: Running, statement: str, experts: list[str] | None = None) -> Proof:
+    manner = Manner(experts=chosen(experts), discover=False, at_once=False)
+    budget = Budget(wall_s=60, checks=900)
+    return lean.run(
+        prove_theorem(lean.lean, Theorem("claim", statement), budget, disproof=False, manner=manner)
+    )
+
+
+def goal_after(lean: Running, statement: str, *tactics: str) -> Sequent:
+    """The first goal that the tactics leave."""
+
+    async def steps() -> Sequent:
+        async with cast(SteppingLean, lean.lean).session("", statement) as session:
+            point = await session.open()
+            for tactic in tactics:
+                outcome = (await session.step(point, [tactic], TacticLimits(), stop=False))[0]
+                assert not isinstance(outcome, Refused), outcome
+                point = outcome.points[0]
+            return point.goals[0]
+
+    return lean.run(steps())
+
+
+@pytest.mark.parametrize("statement", [*ARITHMETIC, *LOGIC])
+def test_proved(warm: Running, statement: str) -> None:
+    proof = prove(warm, statement)
+    assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+def test_arithmetic_alone_needs_only_names(warm: Running) -> None:
+    proof = prove(warm, ARITHMETIC[4], ["introduction", "arithmetic"])
+    assert proof.outcome is Outcome.PROVED
+    assert "decide" in (proof.proof or "")
+
+
+def test_arithmetic_has_nothing_to_say_of_what_is_linear(warm: Running) -> None:
+    goal = goal_after(warm, "∀ a b : Nat, a < b → a + 1 ≤ b", "intro a b h")
+    assert Arithmetic().suggest(goal, NOTHING) == []
+
+
+def test_a_range_too_large_is_not_tried(warm: Running) -> None:
+    goal = goal_after(warm, "∀ a b : Nat, a ≤ 999 → b ≤ 999 → a * b ≠ 999983", "intro a b h h1")
+    assert not any("decide" in one.tactic for one in Arithmetic().suggest(goal, NOTHING))
+
+
+def test_values_come_from_atoms_of_the_context(warm: Running) -> None:
+    statement = "∀ (α : Type) (R : α → α → Prop) (a b c d : α), (∀ x y : α, R x y → R y x) → R c b → R b c"
+    goal = goal_after(warm, statement, "intro α R a b c d h h1")
+    first = max(Instantiation().suggest(goal, NOTHING), key=lambda one: one.confidence)
+    assert first.arguments[:3] == ("h", "c", "b")
+    assert first.arguments[3:] == ("h1",)
+
+
+def test_what_is_known_is_not_said_again(warm: Running) -> None:
+    statement = "∀ (α : Type) (P : α → Prop) (a : α), (∀ x : α, P x) → (∀ x : α, ∃ y : α, P y ∧ x = x) → P a"
+    start = "intro α P a h h1"
+    fresh_ = Instantiation().suggest(goal_after(warm, statement, start), NOTHING)
+    assert {one.arguments for one in fresh_} == {("h", "a"), ("h1", "a")}
+    again = goal_after(warm, statement, start, "have h2 := h a", "obtain ⟨y, h3, h4⟩ := h1 a")
+    assert ("h", "a") not in {one.arguments for one in Instantiation().suggest(again, NOTHING)}
+    assert ("h1", "a") not in {one.arguments for one in Instantiation().suggest(again, NOTHING)}
+
+
+def test_a_multiple_is_divided(warm: Running) -> None:
+    goal = goal_after(warm, "∀ n m : Nat, ∃ k : Nat, n + m = 5 * k + 2 ∨ ¬ n + m = 5 * k + 2", "intro n m")
+    assert "refine ⟨(n + m) / 5, ?_⟩" in {one.tactic for one in Witnesses().suggest(goal, NOTHING)}
