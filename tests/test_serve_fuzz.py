@@ -18,7 +18,7 @@ JOBS = [("GET", "/v1/proofs"), ("GET", "/v1/proofs/{job_id}/events"), ("DELETE",
 # Any word may be the name of a job.
 NAMED = [("GET", f"/v1/proofs/{{job_id}}{path}") for path in ("", "/certificate")]
 JOBS += [("GET", "/session/{session_id}")]
-BODIES = ["/api/check", "/check", "/one_pass_verify_batch", "/v1/proofs", "/verify"]
+BODIES = ["/api/check", "/check", "/one_pass_verify_batch", "/prove", "/v1/proofs", "/verify"]
 BODIES += ["/session/close", "/session/start", "/session/step"]
 POSTS = [("POST", path) for path in BODIES]
 # A GET without parameters takes nothing that could be wrong.

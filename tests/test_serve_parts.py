@@ -156,11 +156,12 @@ class TestFile:
             ("A.b'", "A.b'"),
             ("«a b».c", "«a b».c"),
             (" x ", "x"),
-            ("1a", "_1a"),
-            ("", "_"),
+            ("1a", "T1a"),
+            ("_x._1", "T_x.T_1"),
+            ("", "T_"),
             ("a..b", "a.b"),
             ("T : True := trivial\ntheorem U", "T___True____trivial_theorem_U"),
-            ("«a\nb»", "_a_b_"),
+            ("«a\nb»", "T_a_b_"),
         ],
     )
     def test_names(self, name: str, clean: str) -> None:
@@ -234,8 +235,8 @@ class TestPage:
         found = re.findall(r"```http\nPOST (\S+)\n(.*?)```\n```json\n(.*?)```", page, re.DOTALL)
         assert len(found) >= 3
         for path, body, expected in found:
-            answer = service.post(path, json.loads(body))
-            assert contains(answer, json.loads(expected)), (path, answer)
+            answer = service.client.post(path, json=json.loads(body))
+            assert answer.is_success and contains(answer.json(), json.loads(expected)), (path, answer.text)
 
     def test_every_route_is_named(self, service: Service) -> None:
         page = SERVICE_PAGE.read_text(encoding="utf-8")

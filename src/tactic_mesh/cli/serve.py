@@ -77,7 +77,7 @@ async def _serve(settings: Settings, options: LeanOptions) -> int:
 
 
 def _example(url: str, settings: Settings) -> str:
-    """A command line that checks something."""
+    """A command line that proves something."""
     key = ' -H "Authorization: Bearer $TACTIC_MESH_API_KEY"' if settings.api_key else ""
-    body = '{"theorem_statement": "∀ n : Nat, n + 0 = n", "proof": "by simp"}'
-    return f"  curl {url}/check -H 'Content-Type: application/json'{key} -d {shlex.quote(body)}"
+    body = '{"theorem_statement": "∀ n : Nat, n + 0 = n"}'
+    return f"  curl {url}/prove -H 'Content-Type: application/json'{key} -d {shlex.quote(body)}"

@@ -13,7 +13,17 @@ from tactic_mesh import __version__
 from tactic_mesh.equational.expert import register
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.serve import jobs, kimina, lean_worker, page, problems, proofs, service, sessions
+from tactic_mesh.serve import (
+    jobs,
+    kimina,
+    lean_worker,
+    orchestrator,
+    page,
+    problems,
+    proofs,
+    service,
+    sessions,
+)
 from tactic_mesh.serve.edge import Edge
 from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.open_sessions import Sessions
@@ -74,7 +84,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
         redoc_url=None,
         redirect_slashes=False,
     )
-    routes = (service, lean_worker, sessions, kimina, proofs, page)
+    routes = (service, lean_worker, sessions, kimina, orchestrator, proofs, page)
     for router in (module.router for module in routes):
         app.include_router(router)
     app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)

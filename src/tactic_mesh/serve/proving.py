@@ -151,7 +151,7 @@ class Proving:
         for index, module in enumerate(modules):
             if module in self._known_modules:
                 continue
-            where = ["imports", str(index)]
+            where = ("imports", index)
             if not is_module(module):
                 raise InvalidField(where, f"{module[:100]!r} is not the name of a module")
             if (missing := await missing_module(self.state.lean, module)) is not None:
