@@ -37,6 +37,7 @@ _HIDDEN = re.compile(
     r"""--|/-|(?<![\w'!?])r(?P<fence>#*)"|"|(?<![\w'!?])'(?:\\[^'\n]{1,9}|\\'|[^'\\\n])'|«[^»\n]{0,200}»"""
 )
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_EXIT = re.compile(r"#exit(?![\w'])")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _SCOPE = re.compile(rf"{_MODIFIERS}(namespace|section|mutual|end)\b(?:[ \t]++({_NAME}))?")
 _IN = re.compile(r"(?<![\w.])in(?=\s)")
@@ -217,6 +218,12 @@ def _trimmed(seen: str, start: int, end: int) -> tuple[int, int]:
 def is_name(text: str) -> bool:
     """Whether a theorem can have this name."""
     return re.fullmatch(rf"(?!\d){_NAME}", text) is not None
+
+
+def exit_in(seen: str) -> int | None:
+    """Where `#exit` ends a text that was made `visible`; what stands behind it is not read."""
+    found = _EXIT.search(seen)
+    return found.start() if found else None
 
 
 def without_outer_comments(text: str) -> str:

@@ -16,11 +16,11 @@ from typing import cast
 
 from tactic_mesh.errors import Overloaded
 from tactic_mesh.lean.answer import Constant
-from tactic_mesh.lean.declarations import theorems
-from tactic_mesh.lean.engine import Lean, SteppingLean
+from tactic_mesh.lean.declarations import exit_in, theorems, visible
+from tactic_mesh.lean.engine import Lean, SteppingLean, Worker
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.session import SessionFailed
-from tactic_mesh.lean.source import Composed, Segment
+from tactic_mesh.lean.source import Composed, Lines, Segment
 from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
 from tactic_mesh.prove.finishing import Finisher, Statement
@@ -40,6 +40,7 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Budget,
     Diagnostic,
+    ErrorClass,
     NoVerdict,
     Outcome,
     Position,
@@ -444,12 +445,11 @@ async def accept(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | Ac
         if before.errors:
             return invalid("Lean does not accept the prelude", _mapped(prelude, before.messages, "prelude"))
         base = before.state or 0
-        parse_error = await worker.parse("term", theorem.statement, wall_s, base=base)
-        if isinstance(parse_error, NoVerdict):
-            return silent(parse_error)
-        if parse_error is not None:
-            found = [("statement", _parse_diagnostic(parse_error))]
-            return invalid("the statement is not a Lean term", found)
+        wrong = await malformed(worker, theorem, wall_s, base)
+        if isinstance(wrong, NoVerdict):
+            return silent(wrong)
+        if wrong is not None:
+            return invalid(wrong.reason, [(wrong.origin, wrong.diagnostic)])
         whole = _stated(theorem)
         stated = await worker.run(f"{whole.text}by sorry\n", wall_s, base=base, constants=True)
         if isinstance(stated, NoVerdict):
@@ -463,6 +463,45 @@ async def accept(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | Ac
     read = [t.full_name for t in theorems(f"{theorem.prelude}\n{whole.text}by sorry\n")]
     full_name = next((c.name for c in added if c.name not in known), read[-1] if read else theorem.name)
     return Accepted(prelude.text, _definitions(before.constants or ()), full_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A part of a theorem that ends early, or is no term or no binders at all, and Lean's message about it."""
+
+    origin: str
+    reason: str
+    diagnostic: Diagnostic
+
+
+async def malformed(
+    worker: Worker, theorem: Theorem, wall_s: float, base: int
+) -> Malformed | NoVerdict | None:
+    """What is wrong with the form of a theorem's parts; None if nothing is, or it cannot be told.
+
+    A statement is one whole term, binders are what may stand behind a `∀`: neither goes on with a body or a command.
+    A prelude does not end the file, or a theorem of its own with that name would be the last that Lean sees.
+    """
+    if (at := exit_in(visible(theorem.prelude))) is not None:
+        place = Position(*Lines(theorem.prelude).position(at))
+        message = Diagnostic(
+            Severity.ERROR, place, None, "`#exit` ends the file", error_class=ErrorClass.PARSE_ERROR
+        )
+        return Malformed("prelude", "`#exit` ends the file before the theorem", message)
+    quantifier = "∀ "
+    parts = [("statement", "the statement is not a Lean term", "", theorem.statement, "")]
+    if theorem.binders:
+        parts.append(("binders", "the binders are not binders", quantifier, theorem.binders, "\n, True"))
+    for origin, reason, before, text, after in parts:
+        error = await worker.parse("term", f"{before}{text}{after}", wall_s, base=base)
+        if isinstance(error, NoVerdict):
+            return error
+        if error is not None:
+            found = _parse_diagnostic(error)
+            line, column = found.start.line, found.start.column
+            start = Position(line, max(0, column - len(before)) if line == 1 else column)
+            return Malformed(origin, reason, dataclasses.replace(found, start=start))
+    return None
 
 
 _GENERATED = frozenset(

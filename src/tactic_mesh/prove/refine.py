@@ -35,7 +35,7 @@ from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
 from tactic_mesh.prove.promise import class_of, promise
-from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file
+from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file, malformed
 from tactic_mesh.prove.repair import in_proof
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
@@ -54,6 +54,7 @@ from tactic_mesh.verify.certificate import Certificate
 from tactic_mesh.verify.check import reachable
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.checker import Answered, Checking
+from tactic_mesh.verify.names import public_name
 from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/attempts@1"
@@ -439,14 +440,15 @@ class Refinement:
             before = await worker.run(text, STATEMENT_WALL_S, keep=True, constants=True)
             if isinstance(before, NoVerdict):
                 return before
+            if self.full_name in {public_name(constant) for constant in before.constants or ()}:
+                raise InvalidStatement(f"the prelude has a declaration `{self.full_name}` already")
             own = tuple(name for name in _named(before.constants or ()) if name not in self.problem.names)
             self.problem = dataclasses.replace(self.problem, names=(*own, *self.problem.names))
-            # One whole term: a statement that ends early and goes on with commands is none.
-            wrong = await worker.parse("term", theorem.statement, STATEMENT_WALL_S, base=before.state or 0)
+            wrong = await malformed(worker, theorem, STATEMENT_WALL_S, before.state or 0)
         if isinstance(wrong, NoVerdict):
             return wrong
         if wrong is not None:
-            raise InvalidStatement(f"the statement is not a Lean term: {wrong}")
+            raise InvalidStatement(f"{wrong.reason}: {wrong.diagnostic.text}")
         answer = await lean.elaborate(trusted, Limits(wall_s=STATEMENT_WALL_S), module=True)
         if isinstance(answer, NoVerdict):
             return answer

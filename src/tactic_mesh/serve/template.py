@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from tactic_mesh.errors import InvalidStatement, UsageError
-from tactic_mesh.lean.declarations import visible
+from tactic_mesh.lean.declarations import exit_in, visible
 from tactic_mesh.lean.source import Composed, Segment
 
 JOB_CHARACTERS_MAX = 200
@@ -22,7 +22,6 @@ _NAME = re.compile(rf"(?:{_COMPONENT}|«[^»\n]+»)(?:\.(?:{_COMPONENT}|«[^»\n
 _NO_NAME = re.compile(r"[^\w'!?.]")
 # What begins the body of a theorem; without one of them a statement cannot end early and be accepted.
 _BODY = re.compile(r":=|\||(?<![\w.])where(?![\w'])")
-_EXIT = re.compile(r"#exit(?![\w'])")
 _BY = re.compile(r"by(?![\w'!?.])")
 
 
@@ -53,7 +52,7 @@ class CheckFile:
         read = visible(self.trusted)
         if not (read.startswith("\ntheorem", start) and read.endswith("sorry\n")):
             raise InvalidStatement("a comment or a literal without an end hides the theorem or its proof")
-        if _EXIT.search(read):
+        if exit_in(read) is not None:
             raise InvalidStatement("`#exit` ends the file before the theorem")
 
     @property
@@ -112,15 +111,16 @@ def is_module(name: str) -> bool:
 
 
 def clean_name(name: str) -> str:
-    """The name as it is, if Lean reads it as one; else with `_` for what no name can hold."""
+    """The name as it is, if Lean reads it as one; else with `_` for what no name can hold.
+
+    A part that begins with no letter gets one: Lean takes `_x` for a name of its own making.
+    """
     name = name.strip()
-    if _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name):
+        name = ".".join(part for part in _NO_NAME.sub("_", name).split(".") if part) or "_"
+    if "«" in name:
         return name
-    parts = [part for part in _NO_NAME.sub("_", name).split(".") if part]
-    return (
-        ".".join(part if not part[0].isdigit() and part[0] not in "'!?" else f"_{part}" for part in parts)
-        or "_"
-    )
+    return ".".join(part if part[0].isalpha() else f"T{part}" for part in name.split("."))
 
 
 def clean_job(job: str) -> str:
