@@ -9,7 +9,7 @@ export function attemptList(attempts) {
   const rounds = new Map();
   for (const attempt of attempts) rounds.set(attempt.round, [...(rounds.get(attempt.round) ?? []), attempt]);
   return [...rounds].map(([round, those]) =>
-    h("section", { class: "round" }, h("h4", {}, `Round ${round}`), h("ul", {}, inFamilies(those, attempts).map(([attempt, depth]) => item(attempt, depth)))),
+    h("section", { class: "round" }, h("h3", {}, `Round ${round}`), h("ul", {}, inFamilies(those, attempts).map(([attempt, depth]) => item(attempt, depth)))),
   );
 }
 

@@ -70,7 +70,7 @@ export class TreeDrawing {
     this.scroll = h("div", { class: "tree-scroll" }, this.space);
     this.card = h("div", { class: "card hover", hidden: true, "aria-hidden": "true" });
     this.percent = h("output", { class: "figure", "aria-label": "Scale" }, "100 %");
-    const button = (label, title, click) => h("button", { type: "button", class: "small", title, "aria-label": title, on: { click } }, label);
+    const button = (label, title, click) => h("button", { type: "button", class: "small", title, "aria-label": /\w/.test(label) ? null : title, on: { click } }, label);
     this.labelsButton = button("Goals", "Show goals as text", () => this.toggleLabels());
     this.allButton = button("Expand all", "Show every goal and tactic", () => this.toggleAll());
     this.tools = h(
@@ -440,14 +440,14 @@ function way(thing) {
 const MARKS = { solved: "M-4 0.5L-1.2 3.4L4.2 -3.2", failed: "M-3 -3L3 3M3 -3L-3 3" };
 
 function shapes(thing, state) {
-  const count = thing.count ? [s("text", { class: "count", x: thing.width - measure(thing.count, "count"), y: 4 }, thing.count)] : [];
+  const count = thing.count ? [s("text", { "aria-hidden": "true", class: "count", x: thing.width - measure(thing.count, "count"), y: 4 }, thing.count)] : [];
   if (thing.kind === "goal") {
     return [
       s("circle", { class: "ring", cx: RADIUS, r: RADIUS + 4 }),
       s("circle", { class: "body", cx: RADIUS, r: RADIUS }),
       MARKS[state] ? s("path", { class: "mark", transform: `translate(${RADIUS} 0)`, d: MARKS[state] }) : s("circle", { class: "dot", cx: RADIUS, r: 2 }),
       s("rect", { class: "reach", y: -13, width: thing.width, height: 26 }),
-      ...(thing.label ? [s("text", { class: "label", x: 2 * RADIUS + 6, y: 4 }, thing.label)] : []),
+      ...(thing.label ? [s("text", { "aria-hidden": "true", class: "label", x: 2 * RADIUS + 6, y: 4 }, thing.label)] : []),
       ...count,
     ];
   }
@@ -457,7 +457,7 @@ function shapes(thing, state) {
   return [
     s("rect", { class: "ring", x: -3.5, y: -14.5, width: thing.width + 7, height: 29, rx: 8 }),
     s("rect", { class: "body", y: -11, width: thing.width, height: 22, rx: thing.kind === "more" ? 11 : 5 }),
-    s("text", { class: "label", x: 10, y: 4 }, thing.label),
+    s("text", { "aria-hidden": "true", class: "label", x: 10, y: 4 }, thing.label),
     ...count,
   ];
 }
