@@ -41,10 +41,15 @@ export class Abbreviations {
   /**
    * What an insertion before the caret calls for: `{start, end, sign}` of the text to replace, or null.
    *
-   * A word that no other name goes on from is replaced at once; else the next letter that leads to no name (a space,
-   * say) ends it.
+   * A word that no other name goes on from is replaced at once. Else what leads to no name ends it: a space, say, or
+   * the next backslash. A letter or a digit ends only a whole name, so that a word that is none stays as it is.
    */
   replacement(before) {
+    if (before.endsWith("\\")) {
+      const ended = this.pending(before.slice(0, -1));
+      const sign = ended && this.signOf(ended.word);
+      if (sign) return { start: ended.start, end: before.length - 1, sign };
+    }
     const found = this.pending(before);
     if (!found || !found.word) return null;
     const { start, word } = found;
@@ -54,7 +59,7 @@ export class Abbreviations {
     }
     const letters = [...word];
     const done = letters.slice(0, -1).join("");
-    const sign = this.signOf(done);
+    const sign = /[\p{L}\p{N}]$/u.test(word) ? this.signs.get(done) : this.signOf(done);
     return sign ? { start, end: start + 1 + done.length, sign } : null;
   }
 }

@@ -148,7 +148,9 @@ export function arrange(tree, view, measure) {
   }
 
   function placeStep(step, level, parent, position, among) {
-    const label = shortened(step.tactic.replace(/\s+/g, " "), TACTIC_MAX, "step", measure);
+    // The names of cases say little here; the whole tactic is told beside the tree.
+    const words = step.tactic.replace(/\s+/g, " ").replace(/ with \|.*$/, "");
+    const label = shortened(words, TACTIC_MAX, "step", measure);
     const folded = view.folded.has(step.key);
     const expanded = step.children.length ? !folded : null;
     const count = folded ? ` +${step.children.length}` : "";

@@ -433,15 +433,33 @@ export class JobPage {
 
   unfound(result) {
     const tree = this.run.current;
-    const stuck = tree ? tree.stuck(STUCK) : [];
+    const { partial } = result;
+    const stuck = tree && !partial ? tree.stuck(STUCK) : [];
     const { budget } = this.job.request;
     return [
       h("div", { class: "section-head" }, h("h2", {}, "No proof yet")),
       h("p", {}, sentence(result.reason), " That says nothing about the statement: it may be true."),
       h("p", { class: "row" }, h("button", { type: "button", class: "main", on: { click: () => this.again({ budget: { ...budget, wall_s: 4 * (budget?.wall_s ?? 60) } }) } }, "Ask again with four times the time")),
-      result.proof ? [h("h3", {}, "The best partial proof"), block(result.proof)] : null,
+      partial ? this.partial(partial) : null,
       stuck.length ? [h("h3", {}, "Where it is stuck"), h("div", { class: "stuck" }, stuck.map((goal) => this.stuckGoal(tree, goal)))] : null,
       this.messages(result),
+    ];
+  }
+
+  /** The proof that got furthest, its open goals, and why each is open. */
+  partial(partial) {
+    const goal = (one) =>
+      h(
+        "div",
+        { class: "stuck-goal" },
+        block(one.goals.join("\n\n")),
+        h("p", { class: "muted" }, sentence(one.why)),
+        one.failures?.length ? h("details", {}, h("summary", {}, "What Lean said of the nearest tactics"), one.failures.map((failure) => [h("p", {}, h("code", {}, coloured(failure.tactic)), h("span", { class: "muted" }, ` by ${failure.expert}`)), h("pre", { class: "excerpt", tabindex: 0 }, failure.reason)])) : null,
+      );
+    return [
+      h("div", { class: "section-head" }, h("h3", {}, "The partial proof that got furthest"), copyButton(() => partial.proof, "Copy partial proof")),
+      block(partial.proof, { "aria-label": "Partial proof" }),
+      partial.open.length ? [h("h3", {}, "Where it is stuck"), h("div", { class: "stuck" }, partial.open.map(goal))] : null,
     ];
   }
 
