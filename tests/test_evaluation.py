@@ -14,10 +14,10 @@ from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.prove.evaluation import Evaluator, Unevaluable, Value
 from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.knowing import environment, knowledge
-from tactic_mesh.prove.ordering import compare, erased, fits
+from tactic_mesh.prove.ordering import compare, erased, fits, mirror_key
 from tactic_mesh.prove.recognition import recognised
 from tactic_mesh.prove.signature import signature
-from tactic_mesh.term import Constant, Sequent, app, const, local
+from tactic_mesh.term import Constant, Sequent, Term, app, const, local
 
 Result = TypeVar("Result")
 PRELUDE = """def append {α : Type} : List α → List α → List α
@@ -125,8 +125,7 @@ def test_exploration_finds_the_laws_of_reversal(warm: Warm) -> None:
     for law in (
         "∀ (α : Type) (xs : List α), rev (rev xs) = xs",
         "∀ (α : Type) (xs : List α), append xs [] = xs",
-        "∀ (α : Type) (xs : List α) (ys : List α) (zs : List α), "
-        "append (append xs ys) zs = append xs (append ys zs)",
+        "∀ (α : Type) (xs ys zs : List α), append (append xs ys) zs = append xs (append ys zs)",
     ):
         assert law in said, sorted(said)
     assert not any("append ys xs = append xs ys" in law for law in said)
@@ -135,8 +134,8 @@ def test_exploration_finds_the_laws_of_reversal(warm: Warm) -> None:
 def test_functions_of_the_library_are_recognised(warm: Warm) -> None:
     made = explorer(warm, "∀ (n : Nat) (xs ys : List Nat), count n (append (rev xs) ys) = 0")
     said = [made.statement(one) for one in recognised(made)]
-    assert "∀ (n : Nat) (m : Nat), eqN n m = decide (n = m)" in said
-    assert "∀ (xs : List Nat) (ys : List Nat), append xs ys = xs ++ ys" in said
+    assert "∀ (n m : Nat), eqN n m = decide (n = m)" in said
+    assert "∀ (xs ys : List Nat), append xs ys = xs ++ ys" in said
     assert "∀ (xs : List Nat), rev xs = xs.reverse" in said
 
 
@@ -164,3 +163,21 @@ def test_skeletons_match_across_the_library() -> None:
     assert not fits(
         erased(app(const("append"), x, x), {}), erased(app(const("append"), local(3), local(4)), {}), {}
     )
+
+
+def test_variants_by_commutativity_have_one_key() -> None:
+    x, y, z = local(0), local(1), local(2)
+
+    def f(a: Term, b: Term) -> Term:
+        return app(const("f"), a, b)
+
+    def g(a: Term, b: Term) -> Term:
+        return app(const("g"), a, b)
+
+    law = mirror_key([f(f(x, y), z), f(x, f(y, z))], {"f"})
+    assert mirror_key([f(f(z, x), y), f(f(x, y), z)], {"f"}) == law
+    assert mirror_key([f(x, f(y, z)), f(y, f(x, z))], {"f"}) == law
+    assert mirror_key([f(x, f(y, z)), f(y, f(x, z))], set()) != law
+    assert mirror_key([f(f(x, y), x), f(x, f(y, x))], {"f"}) != law
+    assert mirror_key([g(g(x, y), z), g(x, g(y, z))], {"f"}) != law
+    assert mirror_key([x, y, f(x, y)], {"f"}) == mirror_key([y, x, f(y, x)], {"f"})

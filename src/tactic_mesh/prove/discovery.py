@@ -22,7 +22,7 @@ from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Refused, SessionFailed, TacticLimits, TacticSession
 from tactic_mesh.prove.conjectures import Conjecture, canonical
 from tactic_mesh.prove.exploration import Explorer
-from tactic_mesh.prove.ordering import compare, erased, fits
+from tactic_mesh.prove.ordering import compare, erased, fits, mirror_key
 from tactic_mesh.prove.recognition import recognised
 from tactic_mesh.prove.search import Allowance, BestFirst, Search
 from tactic_mesh.prove.telling import Account, TreeNews
@@ -52,6 +52,7 @@ ATTEMPTS_MAX = len(TACTICS_A_LEMMA)
 FITS_BONUS = 7.0
 STUCK_TERMS_MAX = 400
 LEMMAS_MAX = 40
+_COMMUTATIVE = frozenset({"HAdd.hAdd", "HMul.hMul", "and", "or", "Max.max", "Min.min"})
 _EASY = frozenset({"introduction", "simplification", "automation"})
 
 
@@ -79,6 +80,7 @@ class Candidate:
     score: float
     attempts: int = 0
     tried_with: int = -1
+    mirror: str = ""
 
 
 @dataclass(slots=True)
@@ -100,6 +102,8 @@ class Discovery:
     library: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     """Names that no new lemma may get: the theorem's own, those of lemmas, and what else was met."""
+    _commutative: set[str] = field(default_factory=lambda: set(_COMMUTATIVE))
+    _settled: set[str] = field(default_factory=set)
     _seen: set[tuple[Term, Term, Term | None]] = field(default_factory=set)
 
     @property
@@ -157,6 +161,7 @@ class Discovery:
                 yield conjecture
 
     def _add(self, conjectures: Iterable[Conjecture], bonus: float = 0.0) -> None:
+        in_reach = frozenset(self.known.reach(self.goal_names))
         for one in conjectures:
             left, right = canonical(one.left, one.right)
             key = (left, right if not one.replaces else left, one.premise)
@@ -164,18 +169,73 @@ class Discovery:
             if key in self._seen or turned in self._seen:
                 continue
             self._seen.add(key)
-            strange = sum(name in self.known.functions for name in one.constants - self.goal_names)
-            score = one.size + 2.0 * strange - bonus + (4.0 if one.premise is not None else 0.0)
+            self._conjectured_law(one)
+            others = one.constants - self.goal_names
+            called = len(others & in_reach)
+            strange = len(others & self.known.functions.keys()) - called
+            score = (
+                one.size + 2.0 * strange + 0.5 * called - bonus + (4.0 if one.premise is not None else 0.0)
+            )
             self.candidates.append(Candidate(one, score))
 
     def waiting(self) -> list[Candidate]:
-        """The candidates that may be tried, the most promising first; one that failed waits for a new lemma."""
+        """The candidates that may be tried, the most promising first; one that failed waits for a new lemma.
+
+        Of those that say the same but for the order of arguments that may change places, one comes first, and counts
+        what the others cost; once it is proven, the others are easy, and are no longer held back.
+        """
         ready = [
             c
             for c in self.candidates
-            if c.attempts < ATTEMPTS_MAX and c.tried_with < len(self.proven) and self._is_ours(c.conjecture)
+            if c.attempts < ATTEMPTS_MAX
+            and c.tried_with < len(self.proven)
+            and self._is_ours(c.conjecture)
+            and not self._is_early(c.conjecture)
         ]
-        return sorted(ready, key=lambda c: c.score + 3.0 * c.attempts - self._fits(c.conjecture))
+        failed: dict[str, int] = {}
+        for one in self.candidates:
+            one.mirror = one.mirror or self._mirror(one.conjecture)
+            failed[one.mirror] = failed.get(one.mirror, 0) + one.attempts
+
+        def cost(one: Candidate) -> float:
+            attempts = one.attempts if one.mirror in self._settled else failed[one.mirror]
+            return one.score + 3.0 * attempts - self._fits(one.conjecture)
+
+        first: list[Candidate] = []
+        later: list[Candidate] = []
+        met: set[str] = set()
+        for one in sorted(ready, key=cost):
+            held_back = one.mirror in met and one.mirror not in self._settled
+            (later if held_back else first).append(one)
+            met.add(one.mirror)
+        return first + later
+
+    def _mirror(self, conjecture: Conjecture) -> str:
+        sides = [conjecture.left, conjecture.right, *([conjecture.premise] if conjecture.premise else [])]
+        return f"{conjecture.right_text}{mirror_key(sides, self._commutative)}"
+
+    def _conjectured_law(self, conjecture: Conjecture) -> None:
+        """Arguments that may change places, as far as tests tell: enough to see which statements are variants."""
+        if conjecture.replaces:
+            commutes = conjecture.library in _COMMUTATIVE
+        else:
+            commutes = conjecture.premise is None and _says_commutative(conjecture.left, conjecture.right)
+        name = head_name(conjecture.left)
+        if commutes and name not in self._commutative:
+            self._commutative.add(name)
+            for one in self.candidates:
+                one.mirror = ""
+
+    def _is_early(self, conjecture: Conjecture) -> bool:
+        """Whether a function should wait until those that it calls were compared with the library's."""
+        if not conjecture.replaces:
+            return False
+        name = head_name(conjecture.left)
+        below = set(self.known.reach(frozenset({name}))) - {name}
+        return any(
+            one.conjecture.replaces and one.attempts == 0 and head_name(one.conjecture.left) in below
+            for one in self.candidates
+        )
 
     def _is_ours(self, conjecture: Conjecture) -> bool:
         """Whether it is about a function that only the file has: the library has its own laws about its own."""
@@ -244,6 +304,7 @@ class Discovery:
                 self.account.lemma("", statement, "given_up")
             if result is not None:
                 self.candidates.remove(candidate)
+                self._settled.add(candidate.mirror)
                 if result.proof:
                     self.proven.append(self._named(result))
                     lemma = self.proven[-1].lemma
@@ -383,6 +444,17 @@ def _is_easy(root: Node) -> bool:
             return "omega" not in edge.output.tactic
         node, steps = edge.children[0], steps + 1
     return False
+
+
+def _says_commutative(left: Term, right: Term) -> bool:
+    """Whether an equation is `f x y = f y x`."""
+    (head, args), (other, others) = head_args(left), head_args(right)
+    if head is not other or len(args) < 2 or len(args) != len(others) or args[:-2] != others[:-2]:
+        return False
+    swapped = args[-2] is others[-1] and args[-1] is others[-2]
+    return (
+        swapped and isinstance(args[-1], Local) and isinstance(args[-2], Local) and args[-1] is not args[-2]
+    )
 
 
 def _forgetting(

@@ -308,7 +308,8 @@ def _bounded(number: int) -> int:
     return number
 
 
-def _power(base: int, exponent: int) -> int:
+def power(base: int, exponent: int) -> int:
+    """A power of moderate size. Raises: Unevaluable before a number of astronomical length is computed."""
     if exponent > 64:
         raise Unevaluable("a number became too large")
     return int(base**exponent)
@@ -320,7 +321,7 @@ _BINARY: dict[str, Callable[[int, int], int]] = {
     "HSub.hSub": lambda a, b: max(0, a - b),
     "HDiv.hDiv": lambda a, b: a // b if b else 0,
     "HMod.hMod": lambda a, b: a % b if b else a,
-    "HPow.hPow": _power,
+    "HPow.hPow": power,
 }
 _RELATIONS: dict[str, Callable[[int, int], bool]] = {
     "LE.le": lambda a, b: a <= b,
@@ -349,7 +350,7 @@ _SPECIAL: dict[str, tuple[int, tuple[int, ...], Callable[..., Value]]] = {
     "Nat.add": (2, (0, 1), lambda a, b: a + b),
     "Nat.mul": (2, (0, 1), lambda a, b: _bounded(a * b)),
     "Nat.sub": (2, (0, 1), lambda a, b: max(0, a - b)),
-    "Nat.pow": (2, (0, 1), _power),
+    "Nat.pow": (2, (0, 1), power),
     "Nat.pred": (1, (0,), lambda a: max(0, a - 1)),
     "Nat.beq": (2, (0, 1), lambda a, b: _bool(a == b)),
     "Nat.ble": (2, (0, 1), lambda a, b: _bool(a <= b)),

@@ -28,6 +28,7 @@ from tactic_mesh.term import (
     local,
     locals_in,
     rebuild,
+    subterms,
 )
 
 VALUATIONS = 24
@@ -76,7 +77,8 @@ class Explorer:
         seen: set[tuple[Term, Term]] = set()
         for size in range(1, size_max + 1):
             found: list[Conjecture] = []
-            for term, representative in self._grow(size):
+            apart: dict[Conjecture, tuple[Term, Term, tuple[Value, ...]]] = {}
+            for term, representative, type_, values in self._grow(size):
                 conjecture = self._equation(term, representative)
                 if conjecture is None:
                     continue
@@ -84,13 +86,17 @@ class Explorer:
                 if key not in seen:
                     seen.add(key)
                     found.append(conjecture)
+                    apart[conjecture] = term, type_, values
             found.sort(key=lambda c: (c.size, -len(locals_in(c.left))))
             for conjecture in found:
-                if not any(is_instance(conjecture, general) for general in accepted) and self.tested(
-                    conjecture
-                ):
+                if any(is_instance(conjecture, general) for general in accepted):
+                    continue
+                if self.tested(conjecture):
                     accepted.append(conjecture)
                     yield conjecture
+                else:  # equal by chance on the few values so far: the term is one of its own
+                    term, type_, values = apart[conjecture]
+                    self._classes[type_].setdefault(size, []).append((term, values))
             if self._out():
                 break
         yield from self._implications()
@@ -99,24 +105,31 @@ class Explorer:
     def _conditional(self) -> Iterator[Conjecture]:
         """Equations that hold where a small predicate of two variables has one of its values."""
         bool_type = const("Bool")
-        premises = [
-            (term, values)
-            for term, values in self._classes.get(bool_type, {}).get(3, [])
-            if len(locals_in(term)) >= 2 and head_name(term) in self.known.functions
-        ]
-        seen: set[tuple[Term, Term, bool]] = set()
-        for premise, truth in premises[:PREMISES_MAX]:
+        found: list[Conjecture] = []
+        for premise, truth in self._premises()[:PREMISES_MAX]:
             for wanted in (FALSE, TRUE):
                 places = [k for k, value in enumerate(truth) if value == wanted]
                 if len(places) < 5:
                     continue
                 side = app_eq(bool_type, premise, const(wanted[0]))
                 for left, right in self._equal_at(places, locals_in(premise)):
-                    key = (*canonical(left, right), wanted == TRUE)
                     one = Conjecture(left, right, tuple(self.types), side)
-                    if key not in seen and self.tested(one):
-                        seen.add(key)
+                    says_more = premise not in subterms(left) and premise not in subterms(right)
+                    if says_more and not any(is_instance(one, other) for other in found) and self.tested(one):
+                        found.append(one)
                         yield one
+
+    def _premises(self) -> list[tuple[Term, tuple[Value, ...]]]:
+        """Small predicates of two or more variables, one of each form; connectives of truth values are left out."""
+        found: dict[Term, tuple[Term, tuple[Value, ...]]] = {}
+        for term, values in self._classes.get(const("Bool"), {}).get(3, []):
+            variables = locals_in(term)
+            if len(variables) < 2 or head_name(term) not in self.known.functions:
+                continue
+            if any(head_name(self.types[index]) == "Bool" for index in variables):
+                continue
+            found.setdefault(canonical(term, term)[0], (term, values))
+        return list(found.values())
 
     def _equal_at(self, places: list[int], wanted: frozenset[int]) -> Iterator[tuple[Term, Term]]:
         """Pairs of terms, the first with the variables `wanted`, that differ somewhere but not at these places."""
@@ -173,8 +186,8 @@ class Explorer:
             sizes.setdefault(size, []).append((term, values))
         return None
 
-    def _grow(self, size: int) -> Iterator[tuple[Term, Term]]:
-        """Terms of one size whose values equal those of an earlier term."""
+    def _grow(self, size: int) -> Iterator[tuple[Term, Term, Term, tuple[Value, ...]]]:
+        """Terms of one size whose values equal those of an earlier term: both, their type and the values."""
         for operation in self.signature.operations:
             arity = len(operation.arguments)
             if arity == 0:
@@ -226,7 +239,7 @@ class Explorer:
 
     def _try(
         self, operation: Operation, choice: Sequence[tuple[Term, tuple[Value, ...]]], size: int
-    ) -> Iterator[tuple[Term, Term]]:
+    ) -> Iterator[tuple[Term, Term, Term, tuple[Value, ...]]]:
         self._count += 1
         term = filled(operation.template, [term for term, _ in choice])
         values = self._evaluated(operation, choice)
@@ -234,7 +247,7 @@ class Explorer:
             return
         known = self._remember(term, size, operation.result, values)
         if known is not None and known is not term:
-            yield term, known
+            yield term, known, operation.result, values
 
     def _evaluated(
         self, operation: Operation, choice: Sequence[tuple[Term, tuple[Value, ...]]]

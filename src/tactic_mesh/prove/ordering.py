@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Collection, Mapping, Sequence
 
 from tactic_mesh.prove.conjectures import Conjecture, looks_like_type
 from tactic_mesh.term import App, Const, Local, Term, head_args, locals_in
+
+ORDERS_MAX = 24
+"""Orders of variables that are compared: all of four."""
 
 Erased = tuple[object, ...]
 """A term without types and instances: `(name, arguments …)`, a variable is `(index,)`."""
@@ -21,6 +25,30 @@ def erased(term: Term, names: Mapping[str, str]) -> Erased:
             return ("zero" if getattr(args[1], "value", 1) == 0 else str(getattr(args[1], "value", "")),)
         return (names.get(head.name, head.name), *(erased(a, names) for a in args if not looks_like_type(a)))
     return (str(head), *(erased(a, names) for a in args))
+
+
+def mirror_key(sides: Sequence[Term], commutative: Collection[str]) -> str:
+    """The same text for statements that differ by the names of variables, and by the order in which commutative
+    functions take their arguments; the first two sides may change places, too.
+    """
+    variables = sorted(frozenset().union(*map(locals_in, sides)))
+    skeletons = [erased(side, {}) for side in sides]
+    orders = itertools.permutations(range(len(variables)))
+    texts = []
+    for order in itertools.islice(orders, ORDERS_MAX):
+        names = dict(zip(variables, order, strict=True))
+        normal = [repr(_sorted(one, names, commutative)) for one in skeletons]
+        texts.append(" ".join([*sorted(normal[:2]), *normal[2:]]))
+    return min(texts)
+
+
+def _sorted(term: Erased, names: Mapping[int, int], commutative: Collection[str]) -> Erased:
+    if isinstance(term[0], int):
+        return (names[term[0]],)
+    parts = [_sorted(part, names, commutative) for part in term[1:]]  # type: ignore[arg-type]
+    if term[0] in commutative and len(parts) >= 2:
+        parts[-2:] = sorted(parts[-2:], key=repr)
+    return (term[0], *parts)
 
 
 def fits(pattern: Erased, term: Erased, found: dict[object, Erased]) -> bool:
@@ -45,9 +73,14 @@ def match(pattern: Term, term: Term, found: dict[int, Term]) -> bool:
 
 
 def is_instance(special: Conjecture, general: Conjecture) -> bool:
-    """Whether one equation comes from another by putting terms for variables."""
+    """Whether one conjecture comes from another by putting terms for variables."""
     found: dict[int, Term] = {}
-    return match(general.left, special.left, found) and match(general.right, special.right, found)
+    pairs = [(general.left, special.left), (general.right, special.right)]
+    if general.premise is not None and special.premise is not None:
+        pairs.append((general.premise, special.premise))
+    elif general.premise is not special.premise:
+        return False
+    return all(match(pattern, term, found) for pattern, term in pairs)
 
 
 def compare(left: Term, right: Term, precedence: Mapping[str, int]) -> int:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping
 
 from tactic_mesh.prove.conjectures import Conjecture
-from tactic_mesh.prove.evaluation import FALSE, NUMBER_MAX, TRUE, Unevaluable, Value
+from tactic_mesh.prove.evaluation import FALSE, NUMBER_MAX, TRUE, Unevaluable, Value, power
 from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.signature import Operation, filled
 from tactic_mesh.term import Const, Pi, Term, head_args, head_name, local
@@ -43,7 +43,7 @@ _LIBRARY: tuple[tuple[tuple[str, ...], str, str, Callable[..., Value]], ...] = (
     (("Nat", "Nat"), "Nat", "{0} - {1}", lambda a, b: max(0, a - b)),
     (("Nat", "Nat"), "Nat", "max {0} {1}", max),
     (("Nat", "Nat"), "Nat", "min {0} {1}", min),
-    (("Nat", "Nat"), "Nat", "{0} ^ {1}", lambda a, b: a**b),
+    (("Nat", "Nat"), "Nat", "{0} ^ {1}", power),
     (("Nat",), "Nat", "{0} + {0}", lambda a: a + a),
     (("Nat",), "Nat", "{0} / 2", lambda a: a // 2),
     (("Nat", "Nat"), "Bool", "decide ({0} = {1})", lambda a, b: TRUE if a == b else FALSE),
