@@ -200,10 +200,13 @@ class MonteCarlo:
         """Carry the value of what was found up all the ways that lead here."""
         value = max((self._guess(edge) for edge in node.edges if not edge.dead), default=0.0)
         value = 1.0 if node.solved else value
-        waiting, seen = [node], {node}
+        waiting, seen, told = [node], {node}, set[Edge]()
         while waiting:
             one = waiting.pop()
             for edge in one.parents:
+                if edge in told:  # the node stands below several of its goals
+                    continue
+                told.add(edge)
                 fraction = sum(child.solved for child in edge.children) / max(1, len(edge.children))
                 edge.value_sum += 0.5 * value + 0.5 * fraction
                 if edge.parent not in seen:
