@@ -66,3 +66,34 @@ def test_verdicts_beside_the_usual_ways(library: Library) -> None:
     # Every proof is accepted by every way; the last two columns are how many there were and were accepted.
     assert all(row[-2] == row[-1].removesuffix(" |") for row in rows)
     assert "| language server, no reporting delay | 2 |" in ran.stdout
+
+
+def test_the_ablation_goes_on_where_it_ended(library: Library, tmp_path: Path) -> None:
+    assert library.modules
+    names = ("id", "family", "prelude", "statement")
+    rows = [dict(zip(names, row, strict=True)) for row in (ROWS[0], ROWS[3])]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    words = [sys.executable, "-m", "benchmarks.ablation", "--problems", str(tmp_path / "rows.jsonl")]
+    words += ["--tactics", "150", "--out", str(out)]
+
+    def ran(arms: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*words, "--arms", arms], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    first = ran("best-first")
+    assert first.returncode == 0, first.stderr
+    assert first.stderr.count(" tactics, ") == 2
+    with out.open("a", encoding="utf-8") as file:
+        file.write('{"schema": "cut sho')
+    second = ran("best-first,monte-carlo")
+    assert second.returncode == 0, second.stderr
+    assert second.stderr.count(" tactics, ") == 2
+    assert "best-first: " not in second.stderr
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [line["outcome"] for line in lines] == ["proved"] * 4
+    assert "| monte-carlo | 2 | 2 |" in second.stdout
+    assert "| proved within tactics | 30 | 100 | 150 |" in second.stdout
+    words[words.index("150")] = "151"
+    assert "was made with" in ran("best-first").stderr
