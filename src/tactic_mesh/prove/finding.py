@@ -91,6 +91,7 @@ class Finder:
     tactics: int = 0
     timed_out: bool = False
     out_of_memory: bool = False
+    discovery: Discovery | None = None
     operators: list[Operator] = field(default_factory=list)
 
     async def find(self) -> Found:
@@ -140,17 +141,16 @@ class Finder:
             self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._given)
         )
         discovery.taken |= {self.theorem.name, *(one.lemma.name for one in self._given)}
+        self.discovery = discovery
         self.account.phase("lemmas", "functions that the library has too")
         discovery.recognise()
         for _ in range(BRIDGE_ROUNDS):
-            if not await discovery.prove_some(
-                LEMMAS_MAX, self._jobs, self.settings.until, self._left(discovery)
-            ):
+            if not await discovery.prove_some(LEMMAS_MAX, self._jobs, self.settings.until, self._left):
                 break
         result = (
             await self._again(discovery, FIRST_TACTICS) if len(discovery.proven) > len(self._given) else first
         )
-        if result.proved or self._out(discovery):
+        if result.proved or self._out():
             return self._found(result, discovery)
         self.account.phase("lemmas", "laws of the functions, by their values")
         discovery.explore()
@@ -158,14 +158,12 @@ class Finder:
         allowance = SEARCH_TACTICS
         for _ in range(ROUNDS_MAX):
             self.account.phase("lemmas", f"{len(discovery.waiting())} conjectures wait for a proof")
-            new = await discovery.prove_some(
-                LEMMAS_A_ROUND, self._jobs, self.settings.until, self._left(discovery)
-            )
+            new = await discovery.prove_some(LEMMAS_A_ROUND, self._jobs, self.settings.until, self._left)
             if new or not discovery.waiting():
                 result = await self._again(discovery, allowance)
                 discovery.learn_from(result.tree)
                 allowance = int(allowance * (1.15 if discovery.waiting() else 4))
-            if result.proved or self._out(discovery):
+            if result.proved or self._out():
                 break
         return self._found(result, discovery)
 
@@ -196,8 +194,7 @@ class Finder:
     async def _search(
         self, sessions: list[TacticSession], root: Point, known: Knowledge, tactics: int | None
     ) -> SearchResult:
-        left = None if self.settings.tactics is None else self.settings.tactics - self.tactics
-        bounds = [bound for bound in (left, tactics) if bound is not None]
+        bounds = [bound for bound in (self._left, tactics) if bound is not None]
         allowance = Allowance(
             self.settings.until, min(bounds) if bounds else None, footprint=self.settings.footprint
         )
@@ -230,23 +227,28 @@ class Finder:
     def _jobs(self) -> int:
         return min(self.settings.jobs, self.lean.children_max)
 
-    def _left(self, discovery: Discovery) -> int | None:
+    @property
+    def _left(self) -> int | None:
+        """How many tactics may still be tried, lemmas' among them."""
         if self.settings.tactics is None:
             return None
-        return max(0, self.settings.tactics - self.tactics - discovery.tactics)
+        return max(0, self.settings.tactics - self._used_up)
 
-    def _out(self, discovery: Discovery) -> bool:
+    @property
+    def _used_up(self) -> int:
+        return self.tactics + (self.discovery.tactics if self.discovery is not None else 0)
+
+    def _out(self) -> bool:
         """Whether the run has spent what it may."""
         if time.monotonic() >= self.settings.until:
             self.timed_out = True
-        return self.timed_out or self.out_of_memory or self._left(discovery) == 0
+        return self.timed_out or self.out_of_memory or self._left == 0
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> tuple[Found, list[Proven]]:
         proof = proof_text(result.tree.root) if result.proved else None
         at_hand = discovery.proven if discovery else self._given
-        tactics = self.tactics + (discovery.tactics if discovery else 0)
         lemmas = _used(proof, at_hand) if proof else ()
-        return Found(proof, lemmas, result, tactics, timed_out=self.timed_out), at_hand
+        return Found(proof, lemmas, result, self._used_up, timed_out=self.timed_out), at_hand
 
 
 def _used(proof: str, at_hand: list[Proven]) -> tuple[Statement, ...]:

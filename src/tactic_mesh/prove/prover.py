@@ -62,8 +62,12 @@ FINAL_CHECK_WALL_S = 30.0
 ADMISSION_WALL_S = 120.0
 PARTIAL_WALL_S = 10.0
 FINISHING_SHARE = 0.2
-DISPROOF_SHARE, DISPROOF_WALL_S_MAX = 0.2, 2.0
-"""What the look for a counterexample may take of a run's time before the search begins."""
+DISPROOF_SHARE, DISPROOF_WALL_S_MAX, COUNTED_DISPROOF_WALL_S_MAX = 0.2, 2.0, 15.0
+"""What the look for a counterexample may take of a run's time before the search begins.
+
+It ends by itself, after so many models and values. Where a run is counted in tactics, a clock should not decide what it
+finds, and it has more time to end.
+"""
 AT_ONCE = ("rfl", "simp", "omega", "intros; rfl", "intros; omega")
 AT_ONCE_WALL_S = 0.5
 """Tactics that are tried before the look for a counterexample, which costs more than all of them; and how long each."""
@@ -78,7 +82,7 @@ class Proof:
     the user's own texts (`origin` names which: `statement`, `binders`, `name` or `prelude`); `hints` say what helps;
     `full_name` is the theorem's in the file; `search` is the last search for it, where Lean has tactic states, and
     `partial` the best proof with open goals, if it found none. `experts` says what each cost and yielded.
-    `timed_out`: a clock ended the search or a tactic in it, so that another run may differ.
+    `timed_out`: a clock ended the search, or the look for a counterexample, so that another run may differ.
     """
 
     outcome: Outcome
@@ -187,7 +191,7 @@ async def prove_theorem(
             return quick
     if disproof:
         account.phase("disproof")
-        if (refuted := await _refuted(lean, theorem, accepted, spending)) is not None:
+        if (refuted := await _refuted(lean, theorem, accepted, account)) is not None:
             return refuted
     if lean.steps_tactics:
         until = spending.started + budget.wall_s
@@ -238,10 +242,15 @@ async def _at_once(
     return confirmed if confirmed.outcome is Outcome.PROVED else None
 
 
-async def _refuted(lean: Lean, theorem: Theorem, accepted: Accepted, spending: Spending) -> Proof | None:
-    wall_s = min(DISPROOF_WALL_S_MAX, DISPROOF_SHARE * spending.budget.wall_s, spending.left_s)
+async def _refuted(lean: Lean, theorem: Theorem, accepted: Accepted, account: Account) -> Proof | None:
+    """A counterexample and Lean's proof of the negation, if there is one among small values."""
+    spending = account.spending
+    most = DISPROOF_WALL_S_MAX if spending.budget.checks is None else COUNTED_DISPROOF_WALL_S_MAX
+    wall_s = min(most, DISPROOF_SHARE * spending.budget.wall_s, spending.left_s)
+    until = time.monotonic() + wall_s
     found = await refute(lean, theorem, accepted.prelude, accepted.definitions, wall_s)
     if found is None:
+        account.timed_out = account.timed_out or time.monotonic() >= until
         return None
     return Proof(Outcome.REFUTED, found.reason, theorem, _spent(spending), refutation=found)
 
@@ -300,7 +309,9 @@ async def _finished(
 
 def _searched(proof: Proof, found: Found, account: Account) -> Proof:
     """The same with what is known of the search behind it."""
-    return dataclasses.replace(proof, search=found.result, experts=account.experts, timed_out=found.timed_out)
+    return dataclasses.replace(
+        proof, search=found.result, experts=account.experts, timed_out=found.timed_out or account.timed_out
+    )
 
 
 async def _accepted_partial(

@@ -54,6 +54,7 @@ class Account:
     files: int = 0
     nodes: int = 0
     searches: int = 0
+    timed_out: bool = False
     experts: dict[str, ExpertUse] = field(default_factory=dict)
     _told_tactics: int = 0
 
