@@ -67,7 +67,7 @@ def test_nobody_there() -> None:
         ({"attempts": []}, "no attempts"),
         ({"attempts": [{"candidate_id": "r1_c1"}]}, "`round` is None"),
         ({"stats": {}}, "stats: no number `rounds_used`"),
-        ({"final_proof": None}, "the file does not have the proof"),
+        ({"final_proof": None}, "the proof does not begin with `by`"),
         (
             {"final_proof": {"proof_block": "by rfl", "lean_file": "by rfl"}},
             "the file does not state the theorem",

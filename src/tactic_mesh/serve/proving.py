@@ -178,8 +178,10 @@ class Proving:
         )
         try:
             async with nullcontext(None) if body.prover is Prover.SEARCH else self._source(body) as gateway:
+                # What the search found has been judged by this Lean at every step: nobody else is asked about it.
+                by_search = body.prover is Prover.SEARCH
                 concluded = await conclude(
-                    self.state.candidates,
+                    self.state.checker if by_search else self.state.candidates,
                     theorem,
                     body.prover,
                     body.run_budget,
