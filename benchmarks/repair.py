@@ -1,4 +1,4 @@
-"""How many broken proofs does the loop repair? `python -m benchmarks.repair [--proofs N] [--seed N] [--alone]`.
+"""How many broken proofs does the loop repair? `python -m benchmarks.repair [--proofs N] [--kind KIND] [--alone]`.
 
 Known proofs, written by people (`tests/lean/corpus`), are broken in six ways. A backend that has nothing but the broken
 proof proposes it, and the search's repairer, which is not told how it was broken, works within the loop's default
@@ -14,7 +14,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.machine import ROOT, header
@@ -218,36 +218,32 @@ async def holds(lean: Lean, known: Known) -> bool:
         return False  # it needs what an earlier theorem is about
 
 
-async def sample(lean: Lean, kind: str, count: int, seed: int) -> list[tuple[Known, str]]:
+async def sample(lean: Lean, kind: str, seed: int) -> AsyncIterator[tuple[Known, str]]:
     """Known proofs in a drawn order, each broken in this way, as far as it can be."""
     draw = random.Random(f"{seed} {kind}")
     every = list(known_proofs())
     draw.shuffle(every)
-    found: list[tuple[Known, str]] = []
     for known in every:
         broken = PERTURBATIONS[kind](known.proof, draw)
         if broken is not None and broken != known.proof and await holds(lean, known):
-            found.append((known, broken))
-            if len(found) >= count:
-                break
-    return found
+            yield known, broken
 
 
-async def measured(count: int, seed: int, show: bool, alone: bool) -> None:
-    print("| broken by | broken | repaired | 95 % | median s |\n| --- | --- | --- | --- | --- |")
+async def measured(kinds: Sequence[str], count: int, seed: int, show: bool, alone: bool) -> None:
+    print("| broken by | broken | repaired | 95 % | median s |\n| --- | --- | --- | --- | --- |", flush=True)
     total: Counter[str] = Counter()
-    theorems_seen: dict[str, Known] = {}
+    seen: dict[str, Known] = {}
     async with open_lean() as lean:
-        for kind in PERTURBATIONS:
-            results = []
-            # Some perturbations leave a proof: half as many again are drawn.
-            for known, broken in await sample(lean, kind, count + count // 2, seed):
+        for kind in kinds:
+            results: list[Repaired] = []
+            async for known, broken in sample(lean, kind, seed):
                 result = await repaired(lean, known, broken)
-                if result.broken:
-                    results.append(result)
-                    theorems_seen[f"{known.theorem.prelude}{known.theorem.name}"] = known
-                    if show and not result.repaired:
-                        print(f"\n--- {kind}: {result.name}: {result.error}\n{broken}\n")
+                if not result.broken:
+                    continue
+                results.append(result)
+                seen[known.theorem.sha256(lean.environment)] = known
+                if show and not result.repaired:
+                    print(f"\n--- {kind}: {result.name}: {result.error}\n{broken}\n", flush=True)
                 if len(results) >= count:
                     break
             good = sum(result.repaired for result in results)
@@ -257,9 +253,9 @@ async def measured(count: int, seed: int, show: bool, alone: bool) -> None:
         _row("all", total["repaired"], total["broken"], None)
         if alone:
             proved = 0
-            for known in theorems_seen.values():
+            for known in seen.values():
                 proved += bool((await Search(lean).propose(Problem(known.theorem), 1)).candidates)
-            _row("(no proof shown)", proved, len(theorems_seen), None)
+            _row("(no proof shown)", proved, len(seen), None)
 
 
 def _row(name: str, good: int, of: int, median_s: float | None) -> None:
@@ -273,11 +269,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--proofs", type=int, default=60)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--kind", action="append", choices=PERTURBATIONS, help="only this way to break a proof"
+    )
     parser.add_argument("--show", action="store_true", help="print what was not repaired")
     parser.add_argument("--alone", action="store_true", help="also the search without a proof to repair")
     words = parser.parse_args()
     print(header("benchmarks/repair.py"))
-    asyncio.run(measured(words.proofs, words.seed, words.show, words.alone))
+    kinds = words.kind or list(PERTURBATIONS)
+    asyncio.run(measured(kinds, words.proofs, words.seed, words.show, words.alone))
 
 
 if __name__ == "__main__":

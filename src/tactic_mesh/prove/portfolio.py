@@ -19,6 +19,7 @@ from pathlib import Path
 
 from tactic_mesh.errors import InvalidStatement, ModelRefused, UsageError
 from tactic_mesh.gateway.base import ModelGateway, Usage
+from tactic_mesh.lean.declarations import is_name
 from tactic_mesh.prove.events import Counted, Event, Watch, unwatched
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.partial import Partial
@@ -151,6 +152,8 @@ async def conclude(
 
     A statement that Lean does not accept is an outcome. Raises: UsageError and its kin, ModelRefused, StorageError.
     """
+    if not is_name(theorem.name):
+        raise UsageError(f"theorem name: {theorem.name[:100]!r} is no Lean name")
     run = _Run(checker, theorem, budget, frame, ways, watch)
     if prover is Prover.SEARCH:
         return await run.by_search()

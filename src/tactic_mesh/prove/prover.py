@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass, field
 from typing import cast
 
-from tactic_mesh.errors import Overloaded
+from tactic_mesh.errors import InvalidStatement, Overloaded
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import exit_in, theorems, visible
 from tactic_mesh.lean.engine import Lean, SteppingLean, Worker
@@ -361,7 +361,10 @@ async def _confirm(
     # The lowest rung compares nothing, and a Lean that is a program would elaborate the statement for it in vain.
     trusted = None if trust is Trust.ELABORATED else stated
     request = Request(text, (full_name,), trusted, trust, limits=Limits(wall_s=FINAL_CHECK_WALL_S))
-    answered = await admitted(checker, request)
+    try:
+        answered = await admitted(checker, request)
+    except InvalidStatement as error:  # a prelude that ends the file before the theorem, say
+        return Proof(Outcome.INVALID_STATEMENT, str(error), theorem, _spent(spending))
     if isinstance(answered.checked.verdict, NoVerdict) and answered.checked.verdict.reason == "unavailable":
         # Its imports are out of the judge's reach; the verdict says which rung is left.
         request = dataclasses.replace(request, trust=Trust.ELABORATED, statement=None)
