@@ -39,6 +39,7 @@ LOGIC = [
     " ∀ a b c d : α, R a b → R b c → R c d → R a d",
     "∀ (α : Type) (P Q : α → Prop) (S : α → α → Prop), (∀ x : α, P x → ∃ y : α, S x y ∧ Q y) →"
     " (∀ x : α, Q x → ∃ y : α, S x y) → ∀ a : α, P a → ∃ y z : α, S a y ∧ S y z",
+    "∀ (α : Type) (f : α → Nat) (a b c : α), (∀ x : α, x = a ∨ x = b) → f a = 3 → f b = 3 → f c + 1 = 3 + 1",
 ]
 
 

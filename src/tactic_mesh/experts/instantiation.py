@@ -64,7 +64,9 @@ class Instantiation:
                 continue
             if any(b.info != EXPLICIT or isinstance(b.type, Pi | Sort) for b in binders):
                 continue
-            for values, matched in facts.tuples(binders, body):
+            tuples = facts.tuples(binders, body)
+            most = tuples[0][1] if tuples else 0
+            for values, matched in tuples:
                 result, supplied = facts.applied(instantiated(body, *values) if values else body)
                 if facts.has(result) or not (values or supplied):
                     continue
@@ -72,7 +74,7 @@ class Instantiation:
                 if not logical and not supplied and (hypothesis.name.startswith("ih") or not matched):
                     continue
                 words = [hypothesis.name, *(text.text(value, 1024) for value in values), *supplied]
-                confidence = 0.1 + 0.04 * min(matched, 2)
+                confidence = 0.1 if not most else 0.18 if matched == most else 0.06
                 found.append(self._said(goal, result, words, confidence, certain=certain))
         return found
 
@@ -88,7 +90,7 @@ class Instantiation:
             _, args = head_args(result)
             witness = fresh(str(getattr(args[-1], "name", "x")), taken)
             tactic = f"obtain ⟨{witness}, {fresh('h', taken)}⟩ := {shown}"
-            return TacticOutput(tactic, confidence * 2, self.name, arguments=arguments)
+            return TacticOutput(tactic, confidence * (3 if certain else 2), self.name, arguments=arguments)
         concluded = not isinstance(result, Pi)
         tactic = f"have {fresh('h', taken)} := {shown}"
         safe = certain and concluded and head_name(result) != "Or"
@@ -130,17 +132,21 @@ class _Facts:
         return None
 
     def has(self, proposition: Term) -> bool:
-        """Whether the context says it, or for an `∃` or `∨` says more."""
+        """Whether the context says it, or for an `∃` or `∨` says more, or nobody need say it."""
         if self.proof(proposition) is not None:
             return True
         head, args = head_args(proposition)
         match head_name(head):
+            case "Eq":
+                return args[-2] is args[-1]
+            case "And":
+                return all(self.has(arg) for arg in args)
             case "Or":
-                return any(self.proof(arg) is not None for arg in args)
+                return any(self.has(arg) for arg in args)
             case "Exists" if isinstance(args[-1], Lam):
                 body = args[-1].body
                 return any(
-                    self.proof(instantiated(body, local(index))) is not None
+                    self.has(instantiated(body, local(index)))
                     for index, v in enumerate(self._goal.context)
                     if v.type is args[0]
                 )
