@@ -59,7 +59,8 @@ def within(folder: Path, work: Callable[[Jobs], Awaitable[Value]], bounds: Bound
 
 
 async def added(jobs: Jobs, *statements: str) -> list[str]:
-    return [(await jobs.add(request(statement)))[0].id for statement in statements]
+    found = [await jobs.add(request(statement), None, "T", statement) for statement in statements]
+    return [job.id for job, _ in found]
 
 
 async def through(jobs: Jobs, job_id: str, state: JobState = JobState.ENDED) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -113,6 +114,22 @@ class TestRuns:
             result = ended(service, ask(service, "1 + = 2", prover=prover))["result"]
             assert result["outcome"] == "invalid_statement" and result["reason"]
 
+    @pytest.mark.parametrize("prover", ["search", "models"])
+    def test_a_file(self, service: Service, prover: str) -> None:
+        text = "def two := 2\n\ntheorem a : two = 2 := rfl\n\n/-- four -/\n"
+        text += "theorem b : two + two = 4 := by\n  sorry\n\n#eval two\n"
+        job = service.post("/v1/proofs", {"file": text, "prover": prover}, 202)
+        assert service.get("/v1/proofs?limit=1")["jobs"][0]["statement"] == "two + two = 4"
+        result = ended(service, job)["result"]
+        assert result["outcome"] == "proved", result
+        start, end = text.split("by\n  sorry\n")
+        assert result["lean_file"].startswith(start) and result["lean_file"].endswith(end)
+        wrong = ended(
+            service, service.post("/v1/proofs", {"file": "\n\ntheorem c : 1 + x = 2 := sorry\n"}, 202)
+        )
+        (message,) = wrong["result"]["messages"]
+        assert (message["origin"], message["line"], message["column"]) == ("file", 3, 16)
+
     def test_a_model_without_answers(self, service: Service) -> None:
         """The search of its own as a source of proofs, which has none for this."""
         budget = {"rounds": 1, "wall_s": 10}
@@ -127,6 +144,9 @@ class TestRefusals:
         ("fields", "status", "words"),
         [
             ({"statement": ""}, 422, "statement"),
+            ({"file": "theorem t : True := sorry"}, 422, "either a statement or a file"),
+            ({"statement": None, "file": "theorem t : True := trivial"}, 422, "no theorem with `sorry`"),
+            ({"statement": None}, 422, "either a statement or a file"),
             ({"surprise": 1}, 422, "surprise"),
             ({"name": "1x"}, 422, "name"),
             ({"name": "T : True := trivial\ntheorem U"}, 422, "name"),
@@ -182,6 +202,18 @@ class TestCancelling:
         assert service.client.delete(job["links"]["self"]).json() == found
         assert service.client.delete(f"{job['links']['self']}?purge=true").status_code == 204
         assert service.client.get(job["links"]["self"]).status_code == 404
+
+
+def test_provers(service: Service) -> None:
+    found = service.get("/v1/provers")
+    assert found["provers"] == ["search", "models", "portfolio"]
+    ready = {one["name"]: one["ready"] for one in found["backends"]}
+    assert ready["dummy"] and ready["search"] and {"openai", "anthropic", "gemini", "deepseek"} <= set(ready)
+    assert not ready["openai"] or "OPENAI_API_KEY" in os.environ
+    assert "induction" in found["experts"]
+    defaults, maxima = found["budget"]["defaults"], found["budget"]["maxima"]
+    assert (defaults["wall_s"], defaults["checks"], maxima["wall_s"]) == (60, 60, 3600)
+    assert ask(service, TRUE)["request"]["budget"] == defaults
 
 
 def test_lists(service: Service) -> None:

@@ -13,7 +13,9 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from serving import Service, serving
 
 EXAMPLES_MAX = 50
-GETS = [("GET", path) for path in ("/", "/health", "/healthz", "/metrics", "/readyz", "/version")]
+GETS = [
+    ("GET", path) for path in ("/", "/health", "/healthz", "/metrics", "/readyz", "/v1/provers", "/version")
+]
 JOBS = [("GET", "/v1/proofs"), ("GET", "/v1/proofs/{job_id}/events"), ("DELETE", "/v1/proofs/{job_id}")]
 # Any word may be the name of a job.
 NAMED = [("GET", f"/v1/proofs/{{job_id}}{path}") for path in ("", "/certificate")]

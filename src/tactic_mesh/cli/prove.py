@@ -28,45 +28,23 @@ from tactic_mesh.cli.terminal import (
 from tactic_mesh.equational.expert import register
 from tactic_mesh.errors import NotCertifiable, StorageError, TacticMeshError, UsageError
 from tactic_mesh.experts.registry import chosen
-from tactic_mesh.lean.declarations import TheoremText, is_name, theorems, without_outer_comments
+from tactic_mesh.lean.declarations import is_name, theorems, without_outer_comments
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.lean.source import Lines, blank_header, decode, header, read
+from tactic_mesh.lean.source import blank_header, decode, header, read
 from tactic_mesh.prove.events import together, unwatched
 from tactic_mesh.prove.finding import POLICIES, Manner
 from tactic_mesh.prove.gateway import Search
 from tactic_mesh.prove.portfolio import Conclusion, Prover, RunBudget, Ways, conclude
-from tactic_mesh.prove.prover import Frame
-from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import BestFirst
+from tactic_mesh.prove.task import Task, task_in
 from tactic_mesh.prove.trace import Trace, explanation
-from tactic_mesh.theorem import Budget, Diagnostic, Outcome, Position, Theorem, Verdict
+from tactic_mesh.theorem import Budget, Outcome, Theorem, Verdict
 from tactic_mesh.verify.checker import Checker
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
 EXAMPLE = "tactic-mesh prove '∀ n : Nat, n + 0 = n'"
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A theorem to prove and where its parts come from: for each, the name of its text, and its offset in it."""
-
-    theorem: Theorem
-    parts: dict[str, tuple[str, str, int]]
-    path: Path | None = None
-    frame: Frame | None = None
-
-    def place(self, origin: str, found: Diagnostic) -> tuple[str, Diagnostic]:
-        """Whose text a message is about, with positions there."""
-        source, text, offset = self.parts[origin]
-        part, whole = Lines(text[offset:]), Lines(text)
-
-        def moved(position: Position) -> Position:
-            return Position(*whole.position(offset + part.offset(position.line, position.column)))
-
-        end = moved(found.end) if found.end else None
-        return source, dataclasses.replace(found, start=moved(found.start), end=end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +158,7 @@ def prove(
 
 
 async def _prove(
-    task: _Task,
+    task: Task,
     budget: RunBudget,
     ways: Ways,
     models: ModelOptions,
@@ -250,23 +228,23 @@ async def _prove(
     return proof.outcome.exit_code
 
 
-def _task(what: str, prelude: Path | None, name: str) -> _Task:
+def _task(what: str, prelude: Path | None, name: str) -> Task:
     """What the user's word means: a path ends in `.lean` (and perhaps `:THEOREM`), all else is a statement."""
     if what == "-":
         text = standard_input()
         if any(theorem.unfinished for theorem in theorems(text)):
-            return _from_file(text, "standard input", None, None)
+            return task_in(text, "standard input", None, "FILE.lean:")
         return _from_statement(text, "standard input", prelude, name)
     file, separator, wanted = what.rpartition(":")
     if what.endswith(".lean"):
-        return _from_file(read(Path(what)), what, None, Path(what))
+        return task_in(read(Path(what)), what, None, f"{what}:", Path(what))
     if separator and file.endswith(".lean"):
-        return _from_file(read(Path(file)), file, wanted, Path(file))
+        return task_in(read(Path(file)), file, wanted, f"{file}:", Path(file))
     text = decode(what.encode("utf-8", "surrogateescape"), "the statement")
     return _from_statement(text, "statement", prelude, name)
 
 
-def _from_statement(text: str, source: str, prelude: Path | None, name: str) -> _Task:
+def _from_statement(text: str, source: str, prelude: Path | None, name: str) -> Task:
     statement = without_outer_comments(text)
     if not statement:
         raise UsageError("the statement is empty; write one, for example '∀ n : Nat, n + 0 = n'")
@@ -278,41 +256,7 @@ def _from_statement(text: str, source: str, prelude: Path | None, name: str) -> 
         "name": ("--name", name, 0),
         "statement": (source, text, text.index(statement)),
     }
-    return _Task(theorem, parts, prelude)
-
-
-def _from_file(text: str, source: str, wanted: str | None, path: Path | None) -> _Task:
-    """The file's theorem of that name, or its only unfinished one."""
-    found = theorems(text)
-    chosen = [t for t in found if (wanted in (t.name, t.full_name) if wanted else t.unfinished)]
-    if len(chosen) != 1:
-        raise UsageError(_choice_problem(source, wanted, found, chosen))
-    one = chosen[0]
-    head = header(text)
-    before = blank_header(one.prelude(text), head)
-    theorem = Theorem(one.name, one.statement, head.imports, before, one.binders)
-    parts = {
-        "prelude": (source, text, 0),
-        "name": (source, text, one.start),
-        "binders": (source, text, one.binders_start),
-        "statement": (source, text, one.statement_start),
-    }
-    stated = text[: one.body_start].rstrip()
-    if not stated.endswith(":="):  # written by cases: `| 0 => …`
-        stated += "\n  :="
-    return _Task(theorem, parts, path, Frame(stated, text[one.end :], one.chain))
-
-
-def _choice_problem(
-    file: str, wanted: str | None, found: list[TheoremText], chosen: list[TheoremText]
-) -> str:
-    if wanted:
-        names = ", ".join(t.full_name for t in found) or "none"
-        return f"{file} has {'no' if not chosen else 'more than one'} theorem `{wanted}`; its theorems are: {names}"
-    if not chosen:
-        return f"{file} has no theorem with `sorry`; name one to prove it anew: {file}:THEOREM"
-    names = ", ".join(t.full_name for t in chosen)
-    return f"{file} has several theorems with `sorry` ({names}); choose one: {file}:{chosen[0].full_name}"
+    return Task(theorem, parts, prelude)
 
 
 def _require_writable(output: Path, option: str = "--output") -> None:
@@ -340,7 +284,7 @@ def _write(output: Path, text: str) -> str:
     return ""
 
 
-def _print(task: _Task, proof: Conclusion, output: Path | None) -> None:
+def _print(task: Task, proof: Conclusion, output: Path | None) -> None:
     spent = _spent(proof)
     for origin, diagnostic in proof.diagnostics:
         note(diagnostic_line(*task.place(origin, diagnostic)))
@@ -379,7 +323,7 @@ def _spent(proof: Conclusion) -> str:
     return ", ".join(parts)
 
 
-def _document(lean: Lean, task: _Task, proof: Conclusion) -> dict[str, object]:
+def _document(lean: Lean, task: Task, proof: Conclusion) -> dict[str, object]:
     theorem, verdict = proof.theorem, _verdict(proof)
     return {
         "schema": SCHEMA,
@@ -395,7 +339,7 @@ def _document(lean: Lean, task: _Task, proof: Conclusion) -> dict[str, object]:
         "proof": proof.proof,
         "lean_file": proof.lean_file,
         "axioms": list(verdict.axioms) if verdict and proof.proof else [],
-        "refutation": _refutation(proof.refutation) if proof.refutation else None,
+        "refutation": proof.refutation.as_json() if proof.refutation else None,
         "diagnostics": [
             {"of": origin, "file": file, **d.as_json()}
             for origin, (file, d) in ((o, task.place(o, d)) for o, d in proof.diagnostics)
@@ -416,17 +360,3 @@ def _ending(document: dict[str, object]) -> dict[str, object]:
     """The last line of a trace, from the document."""
     names = ("outcome", "reason", "trust", "proof", "lean_file", "partial", "timed_out", "spent")
     return {**{name: document[name] for name in names}, "messages": document["diagnostics"]}
-
-
-def _refutation(found: Refutation) -> dict[str, object]:
-    """The negation and its proof; `trust` and `axioms` are those of that proof."""
-    verdict = found.checked.verdict
-    return {
-        "instance": [{"name": name, "value": value} for name, value in found.instance],
-        "name": found.name,
-        "statement": found.statement,
-        "proof": found.proof,
-        "lean_file": found.lean_file,
-        "trust": verdict.trust if isinstance(verdict, Verdict) else None,
-        "axioms": list(verdict.axioms) if isinstance(verdict, Verdict) else [],
-    }

@@ -21,6 +21,7 @@ from tactic_mesh.serve import (
     page,
     problems,
     proofs,
+    provers,
     service,
     sessions,
 )
@@ -84,7 +85,7 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
         redoc_url=None,
         redirect_slashes=False,
     )
-    routes = (service, lean_worker, sessions, kimina, orchestrator, proofs, page)
+    routes = (service, lean_worker, sessions, kimina, orchestrator, proofs, provers, page)
     for router in (module.router for module in routes):
         app.include_router(router)
     app.add_api_route("/api/openapi.json", lambda: JSONResponse(app.openapi()), include_in_schema=False)

@@ -247,8 +247,12 @@ class Jobs:
 
     # --- writing ---------------------------------------------------------------------------------------------
 
-    async def add(self, request: dict[str, Any], key: str | None = None) -> tuple[Job, bool]:
+    async def add(
+        self, request: dict[str, Any], key: str | None = None, name: str = "", statement: str = ""
+    ) -> tuple[Job, bool]:
         """Accept a job, on disk when this returns; or the one that was accepted under that key. Whether it is new.
+
+        `name` and `statement` are what lists show and search.
 
         Raises: Overloaded if as many as may wait do, KeyTaken if the key is another request's.
         """
@@ -274,7 +278,7 @@ class Jobs:
             connection.execute(
                 "INSERT INTO jobs (id, state, key, request_sha256, name, statement, created_at, bytes, request) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (job.id, job.state, key, sha256, *_titles(request), job.created_at, size, text),
+                (job.id, job.state, key, sha256, name, statement, job.created_at, size, text),
             )
             return job, True
 
@@ -432,10 +436,6 @@ def _job(row: tuple[Any, ...]) -> Job:
         json.loads(request),
         json.loads(result) if result is not None else None,
     )
-
-
-def _titles(request: dict[str, Any]) -> tuple[str, str]:
-    return str(request.get("name") or ""), str(request.get("statement") or request.get("file") or "")
 
 
 def _append(connection: sqlite3.Connection, job_id: str, events: Sequence[tuple[int, str]]) -> None:

@@ -80,6 +80,11 @@ class ProveBody(Strict):
     budget: ProveBudget = Field(default_factory=lambda: ProveBudget())  # type: ignore[call-arg]
     model: ProveModel = Field(default_factory=lambda: ProveModel())  # type: ignore[call-arg]
 
+    @property
+    def name(self) -> str:
+        """The theorem's name as it is used."""
+        return clean_name(self.theorem_name)
+
     def proof_body(self, wall_s: float) -> ProofBody:
         """The same as a request for a job."""
         budget, model = self.budget, self.model
@@ -87,7 +92,7 @@ class ProveBody(Strict):
         return ProofBody.model_validate(
             {
                 "statement": self.theorem_statement,
-                "name": clean_name(self.theorem_name),
+                "name": self.name,
                 "imports": self.imports,
                 "prelude": "\n\n".join(part for part in (self.extra_prelude, self.decls) if part.strip()),
                 "prover": Prover.MODELS,
@@ -179,7 +184,7 @@ async def prove(
             _PATH, ["budget", "timeout_ms_per_check"], f"this server allows {longest_ms:g} at most"
         )
     asked = await desk.proving.accepted(body.proof_body(min(WALL_S, state.settings.proof_max_s)))
-    job, _ = await desk.runner.submit(asked, key)
+    job, _ = await desk.runner.submit(*asked, key)
     ended = await while_present(request, _ended(desk, state, job, keep=key is not None))
     if ended is None:
         raise HTTPException(404, "the job was removed while it ran")
@@ -214,14 +219,13 @@ def _document(body: ProveBody, job: Job, result: dict[str, Any]) -> dict[str, An
     is_proved = result.get("outcome") == Outcome.PROVED
     spent = result.get("spent") or {}
     statistics = result.get("statistics") or {}
-    name = job.request["name"]
     return {
         "job_id": job.id if body.job_id is None else body.job_id,
         "ok": is_proved,
         "final_proof": {
             "proof_block": result["proof"],
             "lean_file": result["lean_file"],
-            "theorem_name": name,
+            "theorem_name": body.name,
         }
         if is_proved
         else None,

@@ -108,7 +108,7 @@ _GONE = described(404, "There is no such job, or not what was asked of it.")
 )
 async def submit(body: ProofBody, desk: AtDesk, key: IdempotencyKey = None) -> Response:
     """Ask for a proof. The answer comes as soon as the job is on disk; `Location` says where it is."""
-    job, is_new = await desk.runner.submit(await desk.proving.accepted(body), key)
+    job, is_new = await desk.runner.submit(*await desk.proving.accepted(body), key)
     document = job_document(job)
     return JSONResponse(document, 202 if is_new else 200, {"Location": document["links"]["self"]})
 

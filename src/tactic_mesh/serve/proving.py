@@ -8,17 +8,19 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from tactic_mesh.errors import InvalidStatement, TacticMeshError
+from tactic_mesh.errors import InvalidStatement, TacticMeshError, UsageError
 from tactic_mesh.experts.registry import chosen
 from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.lean.declarations import is_name
 from tactic_mesh.lean.engine import Lean
+from tactic_mesh.lean.source import decode
 from tactic_mesh.prove.events import SCHEMA
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.gateway import open_source
 from tactic_mesh.prove.portfolio import Prover, RunBudget, Ways, conclude
+from tactic_mesh.prove.task import Task, task_in
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.serve.fields import Strict, Text
 from tactic_mesh.serve.jobs import Job, Jobs
@@ -26,6 +28,7 @@ from tactic_mesh.serve.problems import InvalidField
 from tactic_mesh.serve.recording import Recorder
 from tactic_mesh.serve.results import result_of, without_answer
 from tactic_mesh.serve.runner import Ended
+from tactic_mesh.serve.settings import Settings
 from tactic_mesh.serve.state import State
 from tactic_mesh.serve.template import is_module
 from tactic_mesh.theorem import NoVerdict, Outcome, Theorem
@@ -33,14 +36,21 @@ from tactic_mesh.verify.certificate import claim, written
 from tactic_mesh.verify.elaborated import check_text
 
 WALL_S, CHECK_WALL_S = 60.0, 15.0
+DEFAULT_NAME = "T"
 IMPORTS_MAX = 100
 NAME_CHARACTERS_MAX = 1000
 ROUNDS_MAX = 100
 CANDIDATES_MAX = 100
 CHECKS_MAX = 10_000
-TACTICS_MAX = 10_000_000
-TOKENS_MAX = 100_000_000
-DOLLARS_MAX = 10_000.0
+MAXIMA = {
+    "rounds": ROUNDS_MAX,
+    "candidates_per_round": CANDIDATES_MAX,
+    "repairs_per_round": CANDIDATES_MAX,
+    "checks": CHECKS_MAX,
+    "tactics": 10_000_000,
+    "tokens": 100_000_000,
+    "dollars": 10_000,
+}
 _IMPORT_WALL_S = 30.0
 _KNOWN_MODULES_MAX = 1000
 
@@ -58,9 +68,19 @@ class BudgetBody(Strict):
     check_wall_s: float | None = Field(
         None, gt=0, description="Seconds for one check of a candidate; 15 if not given."
     )
-    tactics: int | None = Field(None, gt=0, le=TACTICS_MAX, description="Of the search.")
-    tokens: int | None = Field(None, gt=0, le=TOKENS_MAX)
-    dollars: float | None = Field(None, gt=0, le=DOLLARS_MAX)
+    tactics: int | None = Field(None, gt=0, le=MAXIMA["tactics"], description="Of the search.")
+    tokens: int | None = Field(None, gt=0, le=MAXIMA["tokens"])
+    dollars: float | None = Field(None, gt=0, le=MAXIMA["dollars"])
+
+
+def usual_budget(settings: Settings) -> dict[str, Any]:
+    """What a budget is on this server if nothing is said."""
+    usual = BudgetBody.model_validate({}).model_dump()
+    return {
+        **usual,
+        "wall_s": min(WALL_S, settings.proof_max_s),
+        "check_wall_s": min(CHECK_WALL_S, settings.timeout_max_s),
+    }
 
 
 class ProofBody(Strict):
@@ -83,8 +103,15 @@ class ProofBody(Strict):
         },
     )
 
-    statement: Text = Field(min_length=1, description="One Lean proposition.")
-    name: Text = Field("T", max_length=NAME_CHARACTERS_MAX, description="The theorem's name.")
+    statement: Text | None = Field(None, min_length=1, description="One Lean proposition.")
+    file: Text | None = Field(
+        None, min_length=1, description="Instead of a statement: a whole Lean text with one `sorry`."
+    )
+    name: Text | None = Field(
+        None,
+        max_length=NAME_CHARACTERS_MAX,
+        description="The theorem's name, `T` if not given; with `file`, which theorem of it to prove anew.",
+    )
     binders: Text = Field("", description="What stands before the statement's colon: `(n : Nat)`.")
     imports: list[Text] = Field([], max_length=IMPORTS_MAX, description="Names of modules.")
     prelude: Text = Field("", description="Lean text before the theorem: definitions, notation, `open`.")
@@ -99,9 +126,27 @@ class ProofBody(Strict):
     discover: bool = Field(True, description="Whether the search discovers lemmas.")
     budget: BudgetBody = Field(default_factory=lambda: BudgetBody())  # type: ignore[call-arg]
 
+    @model_validator(mode="after")
+    def _one_of_both(self) -> ProofBody:
+        if (self.statement is None) == (self.file is None):
+            raise ValueError("give either a statement or a file")
+        if self.file is not None and (self.binders or self.imports or self.prelude):
+            raise ValueError("a file has its own binders, imports and prelude")
+        return self
+
     @property
-    def theorem(self) -> Theorem:
-        return Theorem(self.name, self.statement, tuple(self.imports), self.prelude, self.binders)
+    def task(self) -> Task:
+        """Raises: InvalidField."""
+        if self.file is not None:
+            try:
+                return task_in(decode(self.file.encode(), "the file"), "file", self.name, "name=")
+            except UsageError as error:
+                raise InvalidField(["file"], str(error)) from error
+        texts = {"prelude": self.prelude, "binders": self.binders, "statement": self.statement or ""}
+        name = self.name or DEFAULT_NAME
+        theorem = Theorem(name, texts["statement"], tuple(self.imports), self.prelude, self.binders)
+        parts = {field: (field, text, 0) for field, text in {**texts, "name": name}.items()}
+        return Task(theorem, parts)
 
     @property
     def run_budget(self) -> RunBudget:
@@ -122,29 +167,30 @@ class Proving:
     jobs: Jobs
     _known_modules: set[str] = field(default_factory=set)
 
-    async def accepted(self, body: ProofBody) -> dict[str, Any]:
-        """The request as it is stored, after whatever can be told to be wrong with it at once was looked for.
+    async def accepted(self, body: ProofBody) -> tuple[dict[str, Any], Theorem]:
+        """The request as it is stored, and its theorem, if nothing can be told to be wrong with it at once.
 
         Raises: InvalidField, UsageError and its kin.
         """
         settings = self.state.settings
-        bounds = {
-            "wall_s": (WALL_S, settings.proof_max_s),
-            "check_wall_s": (CHECK_WALL_S, settings.timeout_max_s),
-        }
-        for name, (usual_s, longest_s) in bounds.items():
-            wanted_s = getattr(body.budget, name) or min(usual_s, longest_s)
-            if wanted_s > longest_s:
-                raise InvalidField(["budget", name], f"this server allows {longest_s:g} at most")
+        usual = usual_budget(settings)
+        longest_s = {"wall_s": settings.proof_max_s, "check_wall_s": settings.timeout_max_s}
+        for name, most_s in longest_s.items():
+            wanted_s = getattr(body.budget, name) or usual[name]
+            if wanted_s > most_s:
+                raise InvalidField(["budget", name], f"this server allows {most_s:g} at most")
             setattr(body.budget, name, wanted_s)
-        if not is_name(body.name):
-            raise InvalidField(["name"], f"{body.name[:100]!r} is no name of a theorem")
+        if body.file is None and body.name is None:
+            body.name = DEFAULT_NAME
+        theorem = body.task.theorem
+        if not is_name(theorem.name):
+            raise InvalidField(["name"], f"{theorem.name[:100]!r} is no name of a theorem")
         _ = body.run_budget, body.manner
-        await self._require_modules(body.imports)
+        await self._require_modules(theorem.imports)
         if body.prover is not Prover.SEARCH:
             async with self._source(body):
                 pass
-        return body.model_dump(mode="json")
+        return body.model_dump(mode="json"), theorem
 
     async def _require_modules(self, modules: Sequence[str]) -> None:
         """Raises: InvalidField for a module that this Lean does not have."""
@@ -166,7 +212,8 @@ class Proving:
     async def work(self, job: Job, recorder: Recorder, lanes: int) -> Ended:
         """Carry out a job that was accepted. What goes wrong is its result; only a bug is raised."""
         body = ProofBody.model_validate(job.request)
-        theorem = body.theorem
+        task = body.task
+        theorem = task.theorem
         recorder.put(
             {
                 "kind": "run",
@@ -186,6 +233,7 @@ class Proving:
                     body.prover,
                     body.run_budget,
                     gateway=gateway,
+                    frame=task.frame,
                     ways=Ways(body.manner, jobs=lanes, log=self.jobs.attempts_file(job.id)),
                     watch=recorder.watch,
                 )
@@ -194,7 +242,7 @@ class Proving:
             outcome = Outcome.INVALID_STATEMENT if invalid else Outcome.NO_VERDICT
             return Ended(without_answer(outcome, str(error), error.http_status))
         certificate = concluded.certificate
-        return Ended(result_of(concluded), written(claim(certificate)) if certificate else None)
+        return Ended(result_of(concluded, task), written(claim(certificate)) if certificate else None)
 
 
 async def missing_module(lean: Lean, module: str) -> str | None:

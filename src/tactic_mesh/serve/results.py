@@ -8,14 +8,15 @@ from typing import Any
 
 from tactic_mesh.prove.portfolio import Conclusion
 from tactic_mesh.prove.refine import RefineStatistics, Tried
+from tactic_mesh.prove.task import Task
 from tactic_mesh.theorem import Outcome, Verdict
 
 ATTEMPTS_MAX = 50
 """Attempts in a result; all of them are in the job's file."""
 
 
-def result_of(conclusion: Conclusion) -> dict[str, Any]:
-    """The result of a run that came to an end."""
+def result_of(conclusion: Conclusion, task: Task) -> dict[str, Any]:
+    """The result of a run that came to an end; messages have their places in the texts of the request."""
     verdict = conclusion.checked.verdict if conclusion.checked else None
     is_proved = conclusion.outcome is Outcome.PROVED and isinstance(verdict, Verdict)
     refutation = conclusion.refutation
@@ -27,7 +28,10 @@ def result_of(conclusion: Conclusion) -> dict[str, Any]:
         "lean_file": conclusion.lean_file,
         "full_name": conclusion.full_name or None,
         "axioms": list(verdict.axioms) if is_proved and isinstance(verdict, Verdict) else [],
-        "messages": [{"origin": origin, **found.as_json()} for origin, found in conclusion.diagnostics],
+        "messages": [
+            {"origin": field, **placed.as_json()}
+            for field, placed in (task.place(origin, found) for origin, found in conclusion.diagnostics)
+        ],
         "hints": list(conclusion.hints),
         "refutation": refutation.as_json() if refutation else None,
         "no_verdict": conclusion.no_verdict.reason if conclusion.no_verdict else None,
@@ -67,7 +71,7 @@ def without_answer(outcome: Outcome, reason: str, status: int | None = None) -> 
     }
 
 
-_TOLD = ("outcome", "reason", "trust", "proof", "lean_file", "messages", "spent")
+_TOLD = ("outcome", "reason", "trust", "proof", "lean_file", "messages", "partial", "timed_out", "spent")
 
 
 def end_event(result: dict[str, Any] | None) -> dict[str, Any]:

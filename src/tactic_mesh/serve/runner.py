@@ -18,7 +18,7 @@ from tactic_mesh.errors import StorageError
 from tactic_mesh.serve.jobs import Job, Jobs, JobState
 from tactic_mesh.serve.recording import Recorder
 from tactic_mesh.serve.results import end_event, without_answer
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.theorem import Outcome, Theorem
 
 STARTS_MAX = 3
 RETRY_S = 1.0
@@ -73,9 +73,11 @@ class Runner:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def submit(self, request: dict[str, Any], key: str | None = None) -> tuple[Job, bool]:
+    async def submit(
+        self, request: dict[str, Any], theorem: Theorem, key: str | None = None
+    ) -> tuple[Job, bool]:
         """Accept a job, or find the one that has this key; whether it is new. Raises what `Jobs.add` raises."""
-        job, is_new = await self.jobs.add(request, key)
+        job, is_new = await self.jobs.add(request, key, theorem.name, theorem.statement)
         if is_new:
             self._queue.put_nowait(job.id)
         return job, is_new
