@@ -27,7 +27,16 @@ from tactic_mesh.bench.report import page
 from tactic_mesh.bench.results import Result, ResultFile, read_results, require_same, result_from_json
 from tactic_mesh.bench.run import Settings, run_one, states
 from tactic_mesh.bench.statistics import Z_95, mcnemar, wilson
-from tactic_mesh.bench.summary import alarms, by_difficulty, counts, late, published, tactics_of, within
+from tactic_mesh.bench.summary import (
+    alarms,
+    by_difficulty,
+    counts,
+    expert_use,
+    late,
+    published,
+    tactics_of,
+    within,
+)
 from tactic_mesh.errors import InputError, UsageError
 from tactic_mesh.lean.library import Library
 from tactic_mesh.prove.prover import lean_file
@@ -351,6 +360,22 @@ class TestPage:
     def test_an_alarm_is_loud(self) -> None:
         text = page("t", [result("a")], {"a": Problem("a", "negative_control", "s")})
         assert "False statements were proved: a" in text
+
+    def test_what_the_experts_cost_and_yielded(self) -> None:
+        one = {"tried": 10, "ran": 4, "solved": 1, "us": 2_000_000}
+        other = {"tried": 2, "ran": 1, "solved": 0, "us": 9_000_000}
+        results = [
+            result("a", spent={"experts": {"rewriting": one, "induction": other}}),
+            result("b", Outcome.NOT_FOUND, spent={"experts": {"rewriting": one}}),
+            result("c", spent={"wall_s": 1.0}),
+        ]
+        used = expert_use(results)
+        assert [use.name for use in used] == ["induction", "rewriting"]
+        assert (used[1].tried, used[1].ran, used[1].solved, used[1].wall_s) == (20, 8, 2, 4.0)
+        text = page("t", results, {})
+        self.parsed(text)
+        assert "<td>rewriting</td><td>20</td><td>8</td><td>40.0 %</td><td>2</td><td>4.0</td>" in text
+        assert "What the experts cost" not in page("t", [result("c")], {})
 
     def test_no_proof_at_all(self) -> None:
         self.parsed(page("t", [result("a", Outcome.NO_VERDICT)], {}))

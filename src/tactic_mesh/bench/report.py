@@ -18,6 +18,7 @@ from tactic_mesh.bench.summary import (
     by_difficulty,
     by_family,
     counts,
+    expert_use,
     late,
     published,
     tactic_use,
@@ -46,6 +47,7 @@ def page(
         _section("By difficulty", _counts_table(by_difficulty(results), whole, "difficulty")),
         _published_section(results, problems),
         _section("Tactics in the proofs", _tactic_plot(results)),
+        _section("What the experts cost and yielded", _expert_table(results)),
         _section("Every problem", _details(results, problems)),
     ]
     return (
@@ -272,6 +274,21 @@ def _tactic_plot(results: Sequence[Result]) -> str:
     return "<p class=muted>Proofs that use a tactic.</p>\n" + _svg(
         "proofs that use each tactic", len(used) * (height + gap), "".join(marks)
     )
+
+
+def _expert_table(results: Sequence[Result]) -> str:
+    used = expert_use(results)
+    if not used:
+        return ""
+    names = ("expert", "tactics tried", "ran", "share", "solved their goal", "seconds in Lean")
+    head = "".join(f"<th>{name}</th>" for name in names)
+    rows = "".join(
+        f"<tr><td>{_text(use.name)}</td><td>{use.tried}</td><td>{use.ran}</td>"
+        f"<td>{_percent(use.ran / use.tried if use.tried else None)}</td><td>{use.solved}</td>"
+        f"<td>{use.wall_s:.1f}</td></tr>"
+        for use in used
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n"
 
 
 # ---- problems

@@ -93,6 +93,30 @@ def tactic_use(results: Iterable[Result]) -> list[tuple[str, int]]:
     return sorted(used.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class ExpertUse:
+    """What an expert cost and yielded over all problems: tactics tried, that ran, that solved their goal; seconds."""
+
+    name: str
+    tried: int
+    ran: int
+    solved: int
+    wall_s: float
+
+
+def expert_use(results: Iterable[Result]) -> list[ExpertUse]:
+    """Experts by what they cost, the dearest first."""
+    totals: dict[str, collections.Counter[str]] = {}
+    for result in results:
+        for name, use in (result.spent.get("experts") or {}).items():
+            totals.setdefault(name, collections.Counter()).update(use)
+    found = [
+        ExpertUse(name, total["tried"], total["ran"], total["solved"], total["us"] / 1e6)
+        for name, total in totals.items()
+    ]
+    return sorted(found, key=lambda use: (-use.wall_s, use.name))
+
+
 def tactics_of(proof: str) -> set[str]:
     """The names that stand where a tactic stands in a script of ours."""
     return {

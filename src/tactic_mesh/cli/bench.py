@@ -29,8 +29,10 @@ from tactic_mesh.bench.summary import (
     published,
     within,
 )
+from tactic_mesh.cli.progress import counting
 from tactic_mesh.cli.terminal import note, print_json, require_positive
 from tactic_mesh.errors import StorageError, UsageError
+from tactic_mesh.theorem import Outcome
 
 _DEFAULT_OUT = Path("results.jsonl")
 
@@ -63,6 +65,7 @@ def bench(
         Parameter(help="Two result files of the same problems: who proved what.", negative=""),
     ] = None,
     json: Annotated[bool, Parameter(help="With --compare: print one JSON document.", negative="")] = False,
+    quiet: Annotated[bool, Parameter(help="Draw no progress on the terminal.", negative="")] = False,
 ) -> int:
     """Run a problem set, each problem in a new process, and print a table with 95 % intervals.
 
@@ -83,7 +86,7 @@ def bench(
     chosen = selected(known, families, sample, seed)
     with ResultFile.open(out, resume=resume) as file:
         require_same(file.results, settings.as_json(), {p.id: p.sha256 for p in known}, out)
-        asyncio.run(_run(chosen, settings, file))
+        asyncio.run(_run(chosen, settings, file, quiet))
         wanted = by_id(chosen)
         results = [result for result in file.results if result.id in wanted]
     _print_tables(results, wanted)
@@ -99,17 +102,20 @@ def _words(options: str) -> list[str]:
         raise UsageError(f"--options: {error}") from error
 
 
-async def _run(problems: Sequence[Problem], settings: Settings, file: ResultFile) -> None:
+async def _run(problems: Sequence[Problem], settings: Settings, file: ResultFile, quiet: bool) -> None:
     done = {result.id for result in file.results}
     left = [problem for problem in problems if problem.id not in done]
     number, started = len(problems) - len(left), time.monotonic()
     if number:
         note(f"{number} of {len(problems)} have a result already")
-    async with aclosing(run_all(left, settings)) as ending:
-        async for result in ending:
-            file.add(result)
-            number += 1
-            note(f"[{number}/{len(problems)}] {result.id}: {_told(result)} ({result.wall_s:.2f} s)")
+    with counting(len(problems), number, quiet) as tell:
+        async with aclosing(run_all(left, settings)) as ending:
+            async for result in ending:
+                file.add(result)
+                number += 1
+                proved = sum(one.outcome is Outcome.PROVED for one in file.results)
+                line = f"[{number}/{len(problems)}] {result.id}: {_told(result)} ({result.wall_s:.2f} s)"
+                tell(line, f"{proved} proved, the last: {result.id}")
     if left:
         note(f"{len(left)} problems in {time.monotonic() - started:.0f} s; results in {file.path}")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import heapq
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tactic_mesh.cli.terminal import may_draw
+from tactic_mesh.cli.terminal import may_draw, note
 from tactic_mesh.prove.events import (
     Attempted,
     Counted,
@@ -131,6 +131,26 @@ class Board:
             # The target is the last line; of many hypotheses the latest say most.
             shown += [("dim", "best open goal:"), *(("", f"  {line}") for line in goal[-GOAL_LINES_MAX:])]
         return shown
+
+
+@contextmanager
+def counting(total: int, done: int, quiet: bool = False) -> Iterator[Callable[[str, str], None]]:
+    """A function that is called with a line and a count for each thing that is done, beside a bar on a terminal."""
+    if not may_draw(quiet):
+        yield lambda line, count: note(line)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, completed=done)
+
+        def tell(line: str, count: str) -> None:
+            bar.console.print(line, markup=False, highlight=False)
+            bar.update(task, advance=1, description=count)
+
+        yield tell
 
 
 @contextmanager
