@@ -116,3 +116,34 @@ def test_what_is_known_is_not_said_again(warm: Running) -> None:
 def test_a_multiple_is_divided(warm: Running) -> None:
     goal = goal_after(warm, "∀ n m : Nat, ∃ k : Nat, n + m = 5 * k + 2 ∨ ¬ n + m = 5 * k + 2", "intro n m")
     assert "refine ⟨(n + m) / 5, ?_⟩" in {one.tactic for one in Witnesses().suggest(goal, NOTHING)}
+
+
+PEANO = """inductive Peano where
+  | zero : Peano
+  | succ : Peano → Peano
+
+namespace Peano
+
+def ofNat : Nat → Peano
+  | 0 => zero
+  | n + 1 => succ (ofNat n)
+
+instance instOfNat (n : Nat) : OfNat Peano n := ⟨ofNat n⟩
+
+def add : Peano → Peano → Peano
+  | a, zero => a
+  | a, succ b => succ (add a b)
+
+instance instAdd : Add Peano := ⟨add⟩
+
+end Peano
+"""
+
+
+@pytest.mark.parametrize(
+    "statement", ["(3 : Peano) + 1 ≠ 2", "∀ a b : Peano, a ≠ 0 → a + b ≠ 0", "∀ a : Peano, a + 2 = 3 → a = 1"]
+)
+def test_numerals_of_a_type_of_the_file(warm: Running, statement: str) -> None:
+    stated = Theorem("claim", statement, prelude=PEANO)
+    proof = warm.run(prove_theorem(warm.lean, stated, Budget(wall_s=60, checks=900), disproof=False))
+    assert proof.outcome is Outcome.PROVED, proof.reason

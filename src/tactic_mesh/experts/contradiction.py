@@ -29,6 +29,8 @@ class Contradiction:
             elif negation:
                 found.append(TacticOutput(f"apply {name}", 0.3, self.name, arguments=(name,)))
             sides = equation(type_)
+            if sides is not None and not sides[1].has_local and not sides[2].has_local:
+                found.append(TacticOutput(f"nomatch {name}", 0.6, self.name, True, arguments=(name,)))
             if sides is not None and all(is_constructor_application(side, known) for side in sides[1:]):
                 found.append(TacticOutput(f"injection {name}", 0.3, self.name, arguments=(name,)))
         if (

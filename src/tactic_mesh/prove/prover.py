@@ -520,18 +520,21 @@ async def malformed(
 
 _GENERATED = frozenset(
     ["rec", "casesOn", "recOn", "brecOn", "below", "noConfusion", "noConfusionType", "ctorIdx", "ctorElim"]
-    + ["ctorElimType", "toCtorIdx", "ofNat", "sizeOf", "elim"]
+    + ["ctorElimType", "toCtorIdx", "sizeOf", "elim"]
 )
 
 
 def _definitions(constants: tuple[Constant, ...]) -> tuple[str, ...]:
     """The functions that the prelude defines, which `simp` may unfold: not what Lean adds to a type, no instance."""
     constructors = {c.name for c in constants if c.kind == "constructor"}
+    names = {c.name for c in constants}
     found = []
     for constant in constants:
         parts = constant.name.split(".")
         generated = not _GENERATED.isdisjoint(parts) or parts[-1].startswith(("inst", "_", "match_"))
         belongs = constant.name.rpartition(".")[0] in constructors
+        # An enumeration with decidable equality has an `ofNat` of Lean's making, and a theorem about it.
+        generated = generated or (parts[-1] == "ofNat" and f"{constant.name}_ctorIdx" in names)
         if constant.kind == "definition" and not (constant.internal or generated or belongs):
             found.append(constant.name)
     return tuple(sorted(found))
