@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from tactic_mesh.experts.knowledge import Constructor, Datatype, Knowledge
@@ -21,6 +22,7 @@ from tactic_mesh.experts.simplification import simp_rules
 from tactic_mesh.term import Const, Local, Sequent, Term, head_args, head_name, subterms
 
 SCRUTINEES_MAX = 6
+COMBINATIONS_MAX = 8
 _QUESTIONS = {("Decidable.decide", 2): 0, ("ite", 5): 1}
 """Where a full application has the proposition that it asks."""
 
@@ -37,6 +39,7 @@ class Cases:
             *self._branches(goal, known),
             *self._stuck(goal, known),
             *self._decided(goal, known),
+            *self._every(goal, known),
         ]
         blocking = _blocking(goal, known)
         for index, variable in data(goal):
@@ -107,6 +110,33 @@ class Cases:
             yield TacticOutput(start, 0.4, self.name, arguments=(shown,))
             simplify = f"simp_all [{comma(rules)}]" if rules else "simp_all"
             yield TacticOutput(f"{start} <;> {simplify}", 0.42, self.name, closes=True, arguments=(shown,))
+
+    def _every(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
+        """Cases on all the variables that functions look at or that have a known value, settled by simplification."""
+        if any(v.name.startswith("ih") for v in goal.context):
+            return
+        looked_at: dict[int, Datatype] = {}
+        for proposition in propositions(goal):
+            values = [
+                args[i] for function, args in applications(proposition, known) for i in function.matched
+            ]
+            for one in subterms(proposition):
+                head, args = head_args(one)
+                if (
+                    head_name(head) in ("Eq", "Ne")
+                    and len(args) == 3
+                    and not all(a.has_local for a in args[1:])
+                ):
+                    values += args[1:]
+            for one in values:
+                datatype = known.datatype_of(goal.context[one.index].type) if isinstance(one, Local) else None
+                if datatype is not None and isinstance(one, Local) and goal.context[one.index].name:
+                    looked_at[one.index] = datatype
+        count = math.prod(len(datatype.constructors) for datatype in looked_at.values())
+        if looked_at and count <= COMBINATIONS_MAX and proofs(goal):
+            start = " <;> ".join(f"cases {goal.context[index].name}" for index in sorted(looked_at))
+            simplify = f"simp_all [{comma(simp_rules(mentioned(goal), known))}]"
+            yield TacticOutput(f"{start} <;> {simplify}", 0.4, self.name, closes=True)
 
     def _stuck(self, goal: Sequent, known: Knowledge) -> Iterator[TacticOutput]:
         """`cases h : t` where the equations of a function, or a `match`, wait for the constructor of `t`."""
