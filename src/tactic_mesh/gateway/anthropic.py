@@ -19,6 +19,7 @@ from tactic_mesh.gateway.wire import (
     require_supported,
     shown,
     text_of,
+    written,
 )
 
 VERSION = "2023-06-01"
@@ -46,13 +47,8 @@ class Messages:
             "system": ask.system,
             "messages": [{"role": "user", "content": ask.user}],
             "max_tokens": sampling.output_tokens_max,
+            **written(sampling, {"stop": "stop_sequences"}),
         }
-        if sampling.temperature is not None:
-            body["temperature"] = sampling.temperature
-        if sampling.top_p is not None:
-            body["top_p"] = sampling.top_p
-        if sampling.stop:
-            body["stop_sequences"] = list(sampling.stop)
         if sampling.stream:
             body["stream"] = True
         return WireRequest("/v1/messages", (("anthropic-version", VERSION),), body, sampling.stream)
@@ -65,14 +61,14 @@ class Messages:
         if not isinstance(answer.get("content"), list):
             raise ModelProtocolError(f"the endpoint answered without `content`: {shown(text)}")
         blocks = objects(answer["content"])
-        written = "".join(text_of(block.get("text")) for block in blocks if block.get("type") == "text")
+        text = "".join(text_of(block.get("text")) for block in blocks if block.get("type") == "text")
         thought = "".join(text_of(block.get("thinking")) for block in blocks)
-        read = Text(written, thought, answer.get("stop_reason") == "max_tokens")
+        read = Text(text, thought, answer.get("stop_reason") == "max_tokens")
         return Answer((read,), *_tokens(fields(answer.get("usage"))))
 
 
 def _of_events(parts: list[dict[str, Any]]) -> Answer:
-    written, thought = [], []
+    texts, thoughts = [], []
     usage: dict[str, Any] = {}
     reason, ended = "", False
     for part in parts:
@@ -81,8 +77,8 @@ def _of_events(parts: list[dict[str, Any]]) -> Answer:
             case "message_start":
                 usage |= fields(fields(part.get("message")).get("usage"))
             case "content_block_delta":
-                written.append(text_of(delta.get("text")))
-                thought.append(text_of(delta.get("thinking")))
+                texts.append(text_of(delta.get("text")))
+                thoughts.append(text_of(delta.get("thinking")))
             case "message_delta":
                 usage |= fields(part.get("usage"))
                 reason = text_of(delta.get("stop_reason")) or reason
@@ -90,7 +86,7 @@ def _of_events(parts: list[dict[str, Any]]) -> Answer:
                 ended = True
     if not ended:
         raise ModelProtocolError("the endpoint's stream ended before its answer did")
-    return Answer((Text("".join(written), "".join(thought), reason == "max_tokens"),), *_tokens(usage))
+    return Answer((Text("".join(texts), "".join(thoughts), reason == "max_tokens"),), *_tokens(usage))
 
 
 def _tokens(usage: dict[str, Any]) -> tuple[int | None, int | None]:

@@ -35,7 +35,8 @@ class Backend:
     key_variable: str
 
 
-# DeepSeek's documentation lists no `seed` and no `n`: several answers are several requests there.
+# DeepSeek's reference (api-docs.deepseek.com, and clients generated from it; looked at in November 2026) has no `seed`
+# and no `n`: several answers are several requests there.
 _DEEPSEEK = ChatCompletions("deepseek", frozenset({"temperature", "top_p", "stop", "stream"}), answers_max=1)
 BACKENDS: Mapping[str, Backend] = {
     "openai": Backend(

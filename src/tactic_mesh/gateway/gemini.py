@@ -21,6 +21,7 @@ from tactic_mesh.gateway.wire import (
     require_supported,
     shown,
     text_of,
+    written,
 )
 
 _MODEL = re.compile(r"[\w.-]{1,200}")
@@ -42,17 +43,12 @@ class GenerateContent:
         require_supported("gemini", self.supported, sampling)
         if not _MODEL.fullmatch(ask.model):
             raise UsageError(f"model: {ask.model[:100]!r} is no name of a Gemini model")
-        configuration: dict[str, Any] = {"maxOutputTokens": sampling.output_tokens_max}
+        configuration: dict[str, Any] = {
+            "maxOutputTokens": sampling.output_tokens_max,
+            **written(sampling, {"top_p": "topP", "stop": "stopSequences"}),
+        }
         if ask.n > 1:
             configuration["candidateCount"] = ask.n
-        if sampling.temperature is not None:
-            configuration["temperature"] = sampling.temperature
-        if sampling.top_p is not None:
-            configuration["topP"] = sampling.top_p
-        if sampling.seed is not None:
-            configuration["seed"] = sampling.seed
-        if sampling.stop:
-            configuration["stopSequences"] = list(sampling.stop)
         body = {
             "systemInstruction": {"parts": [{"text": ask.system}]},
             "contents": [{"role": "user", "parts": [{"text": ask.user}]}],
@@ -64,7 +60,7 @@ class GenerateContent:
     def read(self, text: str, *, stream: bool) -> Answer:
         """Raises: ModelProtocolError."""
         parts = events(text) if stream else [json_object(text)]
-        written: dict[int, list[str]] = {}
+        said: dict[int, list[str]] = {}
         thought: dict[int, list[str]] = {}
         reasons: dict[int, str] = {}
         usage: dict[str, Any] = {}
@@ -74,14 +70,14 @@ class GenerateContent:
                 index = count_of(candidate.get("index")) or 0
                 reasons[index] = text_of(candidate.get("finishReason")) or reasons.get(index, "")
                 for piece in objects(fields(candidate.get("content")).get("parts")):
-                    into = thought if piece.get("thought") else written
+                    into = thought if piece.get("thought") else said
                     into.setdefault(index, []).append(text_of(piece.get("text")))
         if not reasons:
             raise ModelProtocolError(f"the endpoint answered without `candidates`: {shown(text)}")
         if stream and not all(reasons.values()):
             raise ModelProtocolError("the endpoint's stream ended before its answer did")
         texts = tuple(
-            Text("".join(written.get(index, [])), "".join(thought.get(index, [])), reason == "MAX_TOKENS")
+            Text("".join(said.get(index, [])), "".join(thought.get(index, [])), reason == "MAX_TOKENS")
             for index, reason in sorted(reasons.items())
         )
         thoughts = count_of(usage.get("thoughtsTokenCount")) or 0

@@ -22,6 +22,7 @@ from tactic_mesh.gateway.wire import (
     require_supported,
     shown,
     text_of,
+    written,
 )
 
 ALL = frozenset({"temperature", "top_p", "seed", "stop", "stream"})
@@ -50,17 +51,10 @@ class ChatCompletions:
                 {"role": "user", "content": ask.user},
             ],
             self.output_tokens_field: sampling.output_tokens_max,
+            **written(sampling, {}),
         }
         if ask.n > 1:
             body["n"] = ask.n
-        if sampling.temperature is not None:
-            body["temperature"] = sampling.temperature
-        if sampling.top_p is not None:
-            body["top_p"] = sampling.top_p
-        if sampling.seed is not None:
-            body["seed"] = sampling.seed
-        if sampling.stop:
-            body["stop"] = list(sampling.stop)
         if sampling.stream:
             body |= {"stream": True, "stream_options": {"include_usage": True}}
         return WireRequest("/chat/completions", (), body, sampling.stream)

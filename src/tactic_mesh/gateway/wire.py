@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -132,6 +133,17 @@ class Transport(Protocol):
     async def send(self, request: WireRequest) -> WireResponse: ...
 
     async def aclose(self) -> None: ...
+
+
+def written(sampling: Sampling, names: Mapping[str, str]) -> dict[str, Any]:
+    """The settings that were made, as fields; `names` are those that a format calls otherwise."""
+    settings = {
+        "temperature": sampling.temperature,
+        "top_p": sampling.top_p,
+        "seed": sampling.seed,
+        "stop": list(sampling.stop) or None,
+    }
+    return {names.get(name, name): value for name, value in settings.items() if value is not None}
 
 
 def require_supported(who: str, supported: frozenset[str], sampling: Sampling) -> None:
