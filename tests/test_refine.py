@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -186,6 +187,29 @@ def test_the_first_candidate_wins_whichever_check_ends_first(prove: Loop, at_onc
     alone = run(1)
     assert alone.proof == SLOW and alone.statistics.checks == 3 and alone.statistics.checks_abandoned == 0
     assert without_times(run(at_once)) == without_times(alone)
+
+
+def test_the_same_questions_end_alike_with_any_parallelism(prove: Loop) -> None:
+    """Answers come late or early, checks beside each other or not: attempts, their order and counts are the same."""
+
+    @dataclass(frozen=True)
+    class Hesitant(Dummy):
+        draw: random.Random = field(default_factory=random.Random)
+
+        async def repair(
+            self, problem: Problem, failed_proof: str, diagnostics: Sequence[Diagnostic], n: int
+        ) -> Proposals:
+            await asyncio.sleep(self.draw.random() / 20)
+            return await Dummy.repair(self, problem, failed_proof, diagnostics, n)
+
+    theorem = Theorem("t", "∀ p q : Prop, ((p → q) → p) → p")
+    budget = RefineBudget(rounds=2, checks=15)
+    alone, *others = [
+        without_times(prove(theorem, Hesitant(draw=random.Random(at_once)), budget, at_once=at_once))
+        for at_once in (1, 2, 6)
+    ]
+    assert alone.statistics.checks == 15 and any(tried.parent for tried in alone.attempts)
+    assert all(other == alone for other in others)
 
 
 @pytest.mark.parametrize("at_once", [1, 4])
