@@ -2,7 +2,8 @@
 
 Known proofs, written by people (`tests/lean/corpus`), are broken in six ways. A backend that has nothing but the broken
 proof proposes it, and the search's repairer, which is not told how it was broken, works within the loop's default
-budget. A text that Lean still accepts is not broken and does not count. With `--alone`, also how many of the same
+budget. A text that Lean still accepts is not broken and does not count. `by edits` are repairs of the text itself, the
+others were found by a search anew. With `--alone`, also how many of the same
 theorems the search proves when nobody shows it any proof.
 """
 
@@ -186,6 +187,7 @@ class Repaired:
     wall_s: float
     failed_proof: str
     proof: str | None
+    source: str = ""
     error: str = ""
 
 
@@ -203,6 +205,7 @@ async def repaired(lean: Lean, known: Known, broken: str) -> Repaired:
         time.monotonic() - started,
         broken,
         found.proof,
+        found.attempts[-1].candidate.source if found.proof is not None else "",
         "" if first is None else f"{first.error_class}: {first.message_excerpt}",
     )
 
@@ -230,7 +233,10 @@ async def sample(lean: Lean, kind: str, seed: int) -> AsyncIterator[tuple[Known,
 
 
 async def measured(kinds: Sequence[str], count: int, seed: int, show: bool, alone: bool) -> None:
-    print("| broken by | broken | repaired | 95 % | median s |\n| --- | --- | --- | --- | --- |", flush=True)
+    print(
+        "| broken by | broken | repaired | 95 % | by edits | median s |\n| --- | --- | --- | --- | --- | --- |",
+        flush=True,
+    )
     total: Counter[str] = Counter()
     seen: dict[str, Known] = {}
     async with open_lean() as lean:
@@ -247,22 +253,26 @@ async def measured(kinds: Sequence[str], count: int, seed: int, show: bool, alon
                 if len(results) >= count:
                     break
             good = sum(result.repaired for result in results)
-            total.update(broken=len(results), repaired=good)
+            by_edits = sum(result.source.endswith("/edits") for result in results)
+            total.update(broken=len(results), repaired=good, edits=by_edits)
             times = sorted(result.wall_s for result in results)
-            _row(kind, good, len(results), times[len(times) // 2] if times else 0.0)
-        _row("all", total["repaired"], total["broken"], None)
+            median_s = f"{times[len(times) // 2]:.1f}" if times else ""
+            _row(kind, good, len(results), str(by_edits), median_s)
+        _row("all", total["repaired"], total["broken"], str(total["edits"]))
         if alone:
             proved = 0
             for known in seen.values():
                 proved += bool((await Search(lean).propose(Problem(known.theorem), 1)).candidates)
-            _row("(no proof shown)", proved, len(seen), None)
+            _row("(no proof shown)", proved, len(seen))
 
 
-def _row(name: str, good: int, of: int, median_s: float | None) -> None:
+def _row(name: str, good: int, of: int, by_edits: str = "", median_s: str = "") -> None:
     low, high = wilson(good, of)
-    seconds = "" if median_s is None else f"{median_s:.1f}"
     rate = f"{good} ({100 * good / of:.0f} %)" if of else "0"
-    print(f"| {name} | {of} | {rate} | {100 * low:.0f}–{100 * high:.0f} % | {seconds} |", flush=True)
+    print(
+        f"| {name} | {of} | {rate} | {100 * low:.0f}–{100 * high:.0f} % | {by_edits} | {median_s} |",
+        flush=True,
+    )
 
 
 def main() -> None:

@@ -44,7 +44,7 @@ def test_the_loop_repairs_what_was_broken(lean: LeanHost, loop: asyncio.Runner, 
     broken = PERTURBATIONS[kind](given.proof, random.Random(0))
     assert broken is not None and loop.run(holds(lean, given))
     result = loop.run(repaired(lean, given, broken))
-    assert result.broken and result.repaired, result
+    assert result.broken and result.repaired and result.source == "search/edits", result
 
 
 def test_every_way_breaks_most_proofs() -> None:

@@ -61,11 +61,11 @@ class Search:
         if n < 1:
             return Proposals((), usage=usage)
         found = await mended(self.lean, problem, failed_proof, diagnostics, self.wall_s / 2)
-        proof = found.proof
-        if not found.holds:
-            searched = await self.propose(problem, 1)
-            proof = searched.candidates[0].proof if searched.candidates else proof
-        return Proposals((Candidate(proof, self.name),), usage=usage)
+        edited = Candidate(found.proof, f"{self.name}/edits")
+        if found.holds:
+            return Proposals((edited,), usage=usage)
+        searched = await self.propose(problem, 1)
+        return Proposals(searched.candidates or (edited,), usage=usage)
 
 
 def require_backend(backend: str) -> None:
