@@ -148,9 +148,7 @@ export function arrange(tree, view, measure) {
   }
 
   function placeStep(step, level, parent, position, among) {
-    // The names of cases say little here; the whole tactic is told beside the tree.
-    const words = step.tactic.replace(/\s+/g, " ").replace(/ with \|.*$/, "");
-    const label = shortened(words, TACTIC_MAX, "step", measure);
+    const label = shortened(step.short, TACTIC_MAX, "step", measure);
     const folded = view.folded.has(step.key);
     const expanded = step.children.length ? !folded : null;
     const count = folded ? ` +${step.children.length}` : "";
@@ -164,15 +162,17 @@ export function arrange(tree, view, measure) {
   return { things, width, height: (row + 1) * ROW };
 }
 
+/** `text` as far as it fits, with `…` where it was cut. */
 function shortened(text, widthMax, font, measure) {
-  if (measure(text, font) <= widthMax) return text;
-  const letters = [...text];
-  let least = 0;
-  let most = letters.length;
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (measure(`${letters.slice(0, middle).join("")}…`, font) <= widthMax) least = middle;
-    else most = middle - 1;
+  let width = 0;
+  let fits = 0; // code units that leave room for the sign
+  let at = 0;
+  const room = widthMax - measure("…", font);
+  for (const letter of text) {
+    width += measure(letter, font);
+    if (width > widthMax) return `${text.slice(0, fits)}…`;
+    at += letter.length;
+    if (width <= room) fits = at;
   }
-  return `${letters.slice(0, least).join("")}…`;
+  return text;
 }

@@ -80,13 +80,30 @@ export function changes(before, after, kind) {
   return nodes;
 }
 
+/** The words of `entry`, those that `partner` lacks marked; neighbours under one mark, with the space between them. */
 function marked(partner, entry, tag) {
   const words = (text) => tokens(text).map((token) => token.text);
   const nodes = [];
+  let run = "";
+  let space = "";
+  const close = () => {
+    if (run) nodes.push(h(tag, {}, run));
+    nodes.push(space);
+    run = space = "";
+  };
   for (const [change, word] of difference(words(partner), words(entry))) {
     if (change === "gone") continue;
-    if (change === "same" || !word.trim()) nodes.push(...coloured(word));
-    else nodes.push(h(tag, {}, word));
+    if (!word.trim()) space += word;
+    else if (change === "new") {
+      if (run) run += space;
+      else nodes.push(space);
+      space = "";
+      run += word;
+    } else {
+      close();
+      nodes.push(...coloured(word));
+    }
   }
+  close();
   return nodes;
 }

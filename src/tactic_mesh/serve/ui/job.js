@@ -13,7 +13,8 @@ import { TreeDrawing } from "./tree.js";
 import { trouble } from "./trouble.js";
 import { PHASES, ago, number, outcomeWord, seconds, sign, standing } from "./words.js";
 
-const DRAW_MS = 120; // between two drawings while events arrive
+const DRAW_MS = 120; // between two drawings while events arrive, or more:
+const DRAW_SHARE = 0.25; // of the time may go into drawing
 const CLOCK_MS = 200;
 const SAY_MS = 4000; // between two things said of a running search
 const STUCK = 3;
@@ -35,6 +36,7 @@ export class JobPage {
     this.wanted = node;
     this.picked = null; // the tree that the reader chose
     this.told = 0;
+    this.drawMs = 0;
     this.build();
     this.open();
   }
@@ -143,10 +145,13 @@ export class JobPage {
       this.job.state = "running";
       this.showJob();
     }
-    this.drawing_ ??= setTimeout(() => {
-      this.drawing_ = null;
-      if (!this.signal.aborted) this.draw();
-    }, DRAW_MS);
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      if (this.signal.aborted) return;
+      const started = performance.now();
+      this.draw();
+      this.drawMs = performance.now() - started;
+    }, Math.max(DRAW_MS, this.drawMs / DRAW_SHARE));
   }
 
   /** Everything that changes while events arrive. */

@@ -6,6 +6,7 @@ export class Goal {
     this.id = id;
     this.key = `g${id}`;
     this.goals = null; // not told yet
+    this.text = this.target = "(not told yet)";
     this.depth = 0;
     this.cost = id === 0 ? 0 : Infinity; // of the cheapest way here: less is more promising
     this.steps = [];
@@ -18,14 +19,12 @@ export class Goal {
     return this.solution ? "solved" : this.failed ? "failed" : "open";
   }
 
-  get text() {
-    return this.goals === null ? "(not told yet)" : this.goals.join("\n\n") || "no goals";
-  }
-
-  /** What is to be proven, in one line. */
-  get target() {
-    const line = this.text.split("\n").find((one) => one.startsWith("⊢"));
-    return (line ?? this.text.split("\n", 1)[0]).replace(/^⊢\s*/, "");
+  /** Its goals as Lean displays them; `target` is what is to be proven in the first, in one line. */
+  tell(goals) {
+    this.goals = goals;
+    this.text = goals.join("\n\n") || "no goals";
+    const start = this.text.startsWith("⊢") ? 0 : this.text.indexOf("\n⊢") + 1;
+    this.target = this.text.slice(start).split("\n\n", 1)[0].replace(/^⊢\s*/, "").replace(/\s+/g, " ");
   }
 }
 
@@ -35,6 +34,8 @@ export class Step {
     this.key = `s${at.id}.${number}`;
     this.at = at;
     this.tactic = event.tactic;
+    // The names of cases say little in the picture; the whole tactic is told beside it.
+    this.short = event.tactic.replace(/\s+/g, " ").replace(/ with \|.*$/, "");
     this.expert = event.expert;
     this.confidence = event.confidence;
     this.us = event.us;
@@ -88,7 +89,7 @@ export class Tree {
 
   node(event) {
     const goal = this.goal(event.id);
-    goal.goals = event.goals;
+    goal.tell(event.goals);
     goal.depth = event.depth;
   }
 

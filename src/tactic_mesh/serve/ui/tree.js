@@ -15,21 +15,27 @@ const CARD_CHARACTERS = 2000;
 const CARD_GOALS = 3;
 const WORDS = { solved: "solved", failed: "failed", open: "open" };
 
-const widths = new Map();
-let brush = null;
+const FONTS = { step: "12px var", goal: "11.5px var", count: "11px system-ui, sans-serif" };
+const widths = { step: new Map(), goal: new Map(), count: new Map() }; // of single letters
 
-/** The width of `text` in one of the picture's fonts, in its own units. */
-function measure(text, font) {
-  const key = `${font}:${text}`;
-  let width = widths.get(key);
+/** The width of a letter in one of the picture's fonts, in the picture's own units. */
+function letterWidth(letter, font) {
+  const known = widths[font];
+  let width = known.get(letter);
   if (width === undefined) {
-    brush ??= document.createElement("canvas").getContext("2d");
+    const brush = document.createElement("canvas").getContext("2d");
     const code = getComputedStyle(document.documentElement).getPropertyValue("--code");
-    brush.font = font === "step" ? `12px ${code}` : font === "goal" ? `11.5px ${code}` : "11px system-ui, sans-serif";
-    width = brush.measureText(text).width;
-    if (widths.size > 20_000) widths.clear();
-    widths.set(key, width);
+    brush.font = FONTS[font].replace("var", code);
+    width = brush.measureText(letter).width;
+    known.set(letter, width);
   }
+  return width;
+}
+
+/** The width of `text`: the sum of its letters, each measured once. */
+function measure(text, font) {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter, font);
   return width;
 }
 
@@ -447,7 +453,7 @@ function shapes(thing, state) {
       s("circle", { class: "body", cx: RADIUS, r: RADIUS }),
       MARKS[state] ? s("path", { class: "mark", transform: `translate(${RADIUS} 0)`, d: MARKS[state] }) : s("circle", { class: "dot", cx: RADIUS, r: 2 }),
       s("rect", { class: "reach", y: -13, width: thing.width, height: 26 }),
-      ...(thing.label ? [s("text", { "aria-hidden": "true", class: "label", x: 2 * RADIUS + 6, y: 4 }, thing.label)] : []),
+      ...(thing.label ? written(thing.label, 2 * RADIUS + 6, "goal") : []),
       ...count,
     ];
   }
@@ -457,7 +463,15 @@ function shapes(thing, state) {
   return [
     s("rect", { class: "ring", x: -3.5, y: -14.5, width: thing.width + 7, height: 29, rx: 8 }),
     s("rect", { class: "body", y: -11, width: thing.width, height: 22, rx: thing.kind === "more" ? 11 : 5 }),
-    s("text", { "aria-hidden": "true", class: "label", x: 10, y: 4 }, thing.label),
+    ...written(thing.label, 10, thing.kind === "more" ? "count" : "step"),
     ...count,
   ];
+}
+
+/** A label; where it was cut, dots that are no text, so that what is read out loud begins with what is shown. */
+function written(label, x, font) {
+  const text = label.replace(/…$/, "");
+  const end = x + measure(text, font);
+  const dots = text === label ? [] : [s("path", { class: "dots", d: `M${end + 2} 3h.1m3 0h.1m3 0h.1` })];
+  return [s("text", { "aria-hidden": "true", class: "label", x, y: 4 }, text), ...dots];
 }
