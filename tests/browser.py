@@ -80,7 +80,7 @@ class Visit:
         page = self.open()
         page.get_by_label("Statement", exact=True).last.fill(statement)
         if prelude:
-            page.get_by_text("Definitions, binders, name").click()
+            page.get_by_text("Definitions, binders, name, imports").click()
             page.get_by_label("Before it").fill(prelude)
         page.get_by_label("Time").select_option(str(seconds))
         page.get_by_role("button", name="Prove", exact=True).click()

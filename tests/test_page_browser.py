@@ -171,7 +171,7 @@ class TestNoProof:
         page.get_by_role("button", name="Prove", exact=True).click()
         expect(page.locator(".editor .note").first).to_have_text("Write a statement first.")
         page.get_by_label("Statement", exact=True).last.fill("1 = 1")
-        page.get_by_text("Definitions, binders, name").click()
+        page.get_by_text("Definitions, binders, name, imports").click()
         page.get_by_label("Name", exact=True).fill("1x")
         page.get_by_role("button", name="Prove", exact=True).click()
         expect(page.get_by_role("alert").filter(has_text="Not accepted")).to_contain_text("name")

@@ -24,6 +24,7 @@ const PROVERS = {
 };
 const TIMES_S = [10, 30, 60, 120, 300, 600, 1800];
 const RECENT = 4;
+const UNSEEN = ["temperature", "seed", "experts"];
 const DRAFT = "draft";
 
 function draft() {
@@ -64,7 +65,8 @@ class Form {
     this.prelude = new Editor({ label: "Before it", rows: 3, value: kept.prelude ?? "", placeholder: "def double (n : Nat) := n + n", hint: "definitions, notation, open" });
     this.file = new Editor({ label: "Lean file with one sorry", rows: 12, value: kept.file ?? "", placeholder: "theorem double_eq (n : Nat) : double n = 2 * n := by\n  sorry" });
     this.binders = h("input", { id: fresh("binders"), value: kept.binders ?? "", placeholder: "(n : Nat) (h : 0 < n)", class: "code", autocomplete: "off", spellcheck: "false" });
-    this.name = h("input", { id: fresh("name"), value: kept.name ?? "", placeholder: "claim", class: "code", autocomplete: "off", spellcheck: "false" });
+    this.name = h("input", { id: fresh("name"), value: kept.name ?? "", placeholder: "T", class: "code", autocomplete: "off", spellcheck: "false" });
+    this.imports = h("input", { id: fresh("imports"), value: (kept.imports ?? []).join(" "), placeholder: "none", class: "code", autocomplete: "off", spellcheck: "false" });
     this.kept = kept;
     this.element = h("form", { class: "sheet", novalidate: true, on: { submit: (event) => this.submit(event), keydown: (event) => this.key(event) } });
     this.problem = h("div", { class: "problem", role: "alert", hidden: true });
@@ -86,10 +88,10 @@ class Form {
       h("p", { class: "examples" }, h("span", { class: "muted" }, "Try "), EXAMPLES.map((example) => h("button", { type: "button", class: "small", title: example.statement, on: { click: () => this.take(example) } }, example.title))),
       h(
         "details",
-        { open: Boolean(this.kept.prelude || this.kept.binders || (this.kept.name && this.kept.name !== "claim" && this.kept.name !== "T")) },
-        h("summary", {}, "Definitions, binders, name"),
+        { open: Boolean(this.kept.prelude || this.kept.binders || this.kept.name || this.kept.imports?.length) },
+        h("summary", {}, "Definitions, binders, name, imports"),
         this.prelude.element,
-        h("div", { class: "pair" }, field("Binders", this.binders), field("Name", this.name)),
+        h("div", { class: "pair" }, field("Binders", this.binders), field("Name", this.name), field("Imports", this.imports)),
       ),
     );
     this.all = h("div", {}, this.file.element, h("p", { class: "row" }, h("label", { for: "upload", class: "button small" }, "Open a file…"), upload, h("span", { class: "muted" }, "or drop one here")));
@@ -117,6 +119,7 @@ class Form {
     this.prelude.value = example.prelude ?? "";
     this.binders.value = "";
     this.name.value = "";
+    this.imports.value = "";
     if (example.prelude) this.one.querySelector("details").open = true;
     this.statement.area.focus();
   }
@@ -193,7 +196,7 @@ class Form {
     for (const one of [this.figureFields.tactics, this.discoverField]) one.hidden = this.prover === "models";
     const backend = this.offered?.backends?.find((one) => one.name === this.backend.value);
     put(this.models, (backend?.models ?? []).map((name) => h("option", { value: name })));
-    const fixed = ["dummy", "search"].includes(this.backend.value);
+    const fixed = backend?.needs_model === false;
     this.model.disabled = fixed;
     this.model.placeholder = fixed ? "none needed" : (backend?.models?.[0] ?? "name of the model");
   }
@@ -206,14 +209,22 @@ class Form {
       if (this.figureFields[name].hidden || figure(input) === null) continue;
       budget[name] = figure(input);
     }
-    const given = this.whole ? { file: this.file.value } : { statement: this.statement.value, ...(this.name.value.trim() && { name: this.name.value.trim() }), ...(this.binders.value.trim() && { binders: this.binders.value }), ...(this.prelude.value.trim() && { prelude: this.prelude.value }) };
     return {
-      ...given,
+      ...(this.whole ? { file: this.file.value } : this.stated()),
       prover: this.prover,
       ...(models && { backend: this.backend.value, ...(!this.model.disabled && this.model.value.trim() && { model: this.model.value.trim() }) }),
       ...(this.prover !== "models" && this.discover && { discover: this.discover.checked }),
+      // What this form has no fields for stays as it was asked elsewhere.
+      ...Object.fromEntries(UNSEEN.filter((name) => (this.kept[name] ?? null) !== null).map((name) => [name, this.kept[name]])),
       budget,
     };
+  }
+
+  /** The parts of a statement that are not empty. */
+  stated() {
+    const words = { statement: this.statement.value, name: this.name.value.trim(), binders: this.binders.value.trim(), prelude: this.prelude.value.trimEnd() };
+    const imports = this.imports.value.split(/[\s,]+/).filter(Boolean);
+    return { ...Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim())), ...(imports.length && { imports }) };
   }
 
   keep() {

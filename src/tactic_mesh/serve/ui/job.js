@@ -535,7 +535,8 @@ function ladder(trust) {
 }
 
 function givenText(request) {
-  const file = request.file ?? [request.prelude?.trim(), `theorem ${request.name ?? "claim"}${request.binders ? ` ${request.binders}` : ""} : ${request.statement ?? ""} := by\n  sorry`].filter(Boolean).join("\n\n");
+  const imports = (request.imports ?? []).map((name) => `import ${name}`).join("\n");
+  const file = request.file ?? [imports, request.prelude?.trim(), `theorem ${request.name ?? "T"}${request.binders ? ` ${request.binders}` : ""} : ${request.statement ?? ""} := by\n  sorry`].filter(Boolean).join("\n\n");
   const { file: _, statement: __, prelude: ___, ...rest } = request;
   return [block(file), block(JSON.stringify(rest, null, 1))];
 }
