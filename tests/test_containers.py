@@ -81,6 +81,12 @@ class TestFiles:
 
         assert compose()["x-confined"]["image"] == f"tactic-mesh:{__version__}"
 
+    @pytest.mark.skipif(shutil.which("hadolint") is None, reason="needs hadolint")
+    def test_the_linter_has_nothing_to_say(self) -> None:
+        words = ["hadolint", "--no-color", str(ROOT / "Dockerfile")]
+        ended = subprocess.run(words, capture_output=True, text=True, timeout=WALL_S, check=False)
+        assert (ended.returncode, ended.stdout) == (0, "")
+
     def test_every_service_is_confined_and_bounded(self) -> None:
         services = compose()["services"]
         assert set(services) == {"service", "worker", "model"}
