@@ -13,6 +13,7 @@ pytest.importorskip("pysat", reason="the extra `equational` is not installed")
 
 from tactic_mesh.equational import completion, magmas, models  # noqa: E402
 from tactic_mesh.equational.certificates import (  # noqa: E402
+    Claim,
     LeanFile,
     Table,
     TableFacts,
@@ -22,6 +23,8 @@ from tactic_mesh.equational.certificates import (  # noqa: E402
     implication_statements,
     implications_file,
     is_proved,
+    law_signs,
+    lean_file,
     packed,
     refutation_file,
     tables_file,
@@ -29,6 +32,7 @@ from tactic_mesh.equational.certificates import (  # noqa: E402
 from tactic_mesh.equational.implication import Found, certify, decide, search  # noqa: E402
 from tactic_mesh.equational.laws import law_number, laws, parse_law  # noqa: E402
 from tactic_mesh.equational.proofs import Notation, Proof, dual_proof  # noqa: E402
+from tactic_mesh.equational.terms import Term  # noqa: E402
 from tactic_mesh.lean.host import LeanHost  # noqa: E402
 from tactic_mesh.theorem import STANDARD_AXIOMS, Trust, Verdict  # noqa: E402
 
@@ -117,6 +121,29 @@ def test_the_check_of_tables_agrees_with_the_obvious_one(lean: LeanHost, loop: a
         facts.append(TableFacts(number, rows, tuple(true[:6]), tuple(false[:6])))
     assert any(f.true for f in facts)
     assert accepted(lean, loop, tables_file(facts, law_number))
+
+
+def test_lean_reads_laws_from_numbers(lean: LeanHost, loop: asyncio.Runner) -> None:
+    """Every twentieth law, read in Lean from its number and written out here."""
+
+    def deep(term: Term) -> str:
+        if isinstance(term, int):
+            return f".var {term}"
+        return f".op ({deep(term[0])}) ({deep(term[1])})"
+
+    claims = [
+        Claim(f"t{number}", f": Law.read {law_signs(law)} = ⟨{deep(law.left)}, {deep(law.right)}⟩", "rfl")
+        for number in range(1, 4695, 20)
+        for law in [law_number(number)]
+    ]
+    assert is_proved(loop.run(checked(lean, lean_file(["Magma", "Table"], [], claims))))
+    wrong = Claim("wrong", f": Law.read {law_signs(law_number(43))} = ⟨.op (.var 0) (.var 1), .var 0⟩", "rfl")
+    assert not is_proved(loop.run(checked(lean, lean_file(["Magma", "Table"], [], [wrong]))))
+
+
+def test_a_law_that_has_no_number_of_thirty_two_bits() -> None:
+    with pytest.raises(ValueError, match="too many signs"):
+        law_signs(parse_law("x = y * (y * (y * (y * (y * x))))"))
 
 
 @pytest.mark.parametrize("table", [LEFT, SUM])

@@ -117,6 +117,20 @@ def test_proofs_of_e_are_rebuilt(hypothesis: int, goal: int) -> None:
 
 
 @needs_e
+@pytest.mark.parametrize(("hypothesis", "goal"), [(4558, 4526), (4299, 4312), (4562, 4552)])
+def test_what_e_does_with_the_goal_is_turned_around(hypothesis: int, goal: int) -> None:
+    """E's lemmas alone do not prove these: its way with the negated goal is needed."""
+    found = eprover.prove(sides(hypothesis), sides(goal), cpu_s=5.0, wall_s=60.0)
+    assert isinstance(found, Proof), found
+    check(found)
+    assert (found.hypothesis, found.goal) == (sides(hypothesis), sides(goal))
+
+
+def test_e_is_ended_at_the_deadline() -> None:
+    found = eprover.run(sides(677), sides(255), cpu_s=50.0, processed_max=None, wall_s=0.2)
+    assert isinstance(found, eprover.Refusal) and found.reason == "timeout"
+
+
 @pytest.mark.parametrize(("hypothesis", "goal"), FALSE)
 def test_e_refuses_what_is_false(hypothesis: int, goal: int) -> None:
     refusal = eprover.prove(sides(hypothesis), sides(goal), processed_max=50)

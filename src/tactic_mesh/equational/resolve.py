@@ -41,13 +41,13 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
 PROOFS_IN_A_FILE = 200
-CLAIMS_IN_A_FILE = 1_500
+CLAIMS_IN_A_FILE = 1_000
 GOALS_MAX = 100
 """So many goals of one hypothesis are one piece of work."""
 ROUNDS_MAX = 12
 GREAT_CLASS = 30
 """So many laws that seem equivalent are proved to be so before all others."""
-GREAT_GAIN = 100_000
+GREAT_GAIN = 250_000
 """So many pairs that only one table refutes make it worth a check before all proofs are there."""
 CLAIMS_EVERY_CPU_S = 30.0
 TABLES_WAITING_MAX = 60
@@ -395,11 +395,11 @@ class Resolver:
             batches[-1].append(facts)
         width = max(1, self._executor.width)
         for start in range(0, len(batches), width):
+            if self._spent():
+                break
             await asyncio.gather(*(self._check_tables(batch) for batch in batches[start : start + width]))
             self._certified = refutations(self._closure, self._models, self._duals)
             self._tell("tables")
-            if self._spent():
-                break
 
     async def _check_tables(self, facts: Sequence[TableFacts]) -> None:
         shows: dict[str, object] = {"tables": [facts_as_json(f) for f in facts]}
