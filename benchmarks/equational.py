@@ -29,9 +29,11 @@ import numpy as np
 
 from benchmarks.machine import header
 from tactic_mesh.equational import magmas
+from tactic_mesh.equational.claims import Claims
 from tactic_mesh.equational.implication import decide
 from tactic_mesh.equational.laws import LAWS, law_number
 from tactic_mesh.equational.relations import Edge
+from tactic_mesh.equational.report import classes, hasse
 from tactic_mesh.equational.resolve import nets
 from tactic_mesh.equational.store import Folder
 from tactic_mesh.lean.open import open_lean
@@ -97,21 +99,30 @@ class Pairs:
     pairs: list[Edge]
 
 
-def pair_sets(folder: Folder, count: int, seed: int) -> list[Pairs]:
-    """Random true and false pairs, single proofs that generate the true ones, and what the first magmas leave open."""
+def pair_sets(folder: Folder, count: int, hard: int, seed: int) -> list[Pairs]:
+    """Random true and false pairs, pairs that generate the true ones, and what the first magmas leave open."""
     claims = folder.read_claims()
     generator = random.Random(seed)
-    edges, _ = folder.facts()
     strict = claims.true & ~np.eye(LAWS, dtype=bool)
     left = claims.false & ~first_minute()
+    edges = generating(claims)
     return [
         Pairs("random true", True, sample(strict, count, generator)),
         Pairs("random false", False, sample(claims.false, count, generator)),
-        Pairs(
-            "generating", True, [(a + 1, b + 1) for a, b in generator.sample(edges, min(count, len(edges)))]
-        ),
-        Pairs("false, not refuted by the first magmas", False, sample(left, count, generator)),
+        Pairs(f"generating ({len(edges)})", True, generator.sample(edges, min(count, len(edges)))),
+        Pairs("false, not refuted by the first magmas", False, sample(left, hard, generator)),
     ]
+
+
+def generating(claims: Claims) -> list[Edge]:
+    """Pairs from which all true ones follow: a cycle through each class, and the covering pairs of the classes."""
+    found = classes(claims)
+    cycles = [
+        pair for laws in found if len(laws) > 1 for pair in zip(laws, [*laws[1:], laws[0]], strict=True)
+    ]
+    first = [laws[0] for laws in found]
+    cover = hasse(claims, first)
+    return [*cycles, *((first[int(a)], first[int(b)]) for a, b in zip(*cover.nonzero(), strict=True))]
 
 
 def first_minute() -> magmas.Bits:
@@ -203,6 +214,10 @@ def main() -> int:
         "--folder", type=Path, help="a folder that is resolved already: `resolve` is left out"
     )
     parser.add_argument("--pairs", type=int, default=100, help="pairs of each kind; 0 leaves them out")
+    parser.add_argument(
+        "--hard", type=int, default=50, help="pairs of the kind that the first magmas leave open"
+    )
+    parser.add_argument("--unverified", action="store_true", help="leave out `verify`")
     parser.add_argument("--limit", type=float, default=10.0, metavar="S", help="seconds for each pair")
     parser.add_argument("--competitor-pairs", type=int, default=20, help="pairs of each kind for eqtheory")
     parser.add_argument("--competitor-limit", type=float, default=10.0, metavar="S")
@@ -212,9 +227,10 @@ def main() -> int:
         folder = words.folder or Path(temporary) / "graph"
         if words.folder is None:
             graph(folder, words.budget, words.jobs)
-        verification(folder)
+        if not words.unverified:
+            verification(folder)
         if words.pairs:
-            sets = pair_sets(Folder(folder), words.pairs, seed=1)
+            sets = pair_sets(Folder(folder), words.pairs, words.hard, seed=1)
             print(
                 "| who | pairs | number | within 1 s | within 10 s | within 60 s | wrong | median s | median bytes |\n"
                 "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"

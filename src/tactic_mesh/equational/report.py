@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
+from statistics import mean
 
 import numpy as np
 
 from tactic_mesh.equational.claims import Claims
 from tactic_mesh.equational.laws import LAWS, law_number, laws
-from tactic_mesh.equational.relations import Matrix, covering
+from tactic_mesh.equational.relations import Edge, Matrix, covering
 from tactic_mesh.equational.store import SCHEMA, Folder
 from tactic_mesh.errors import InputError, StorageError
 
@@ -99,15 +101,40 @@ def draw(folder: Folder, out: Path) -> list[Path]:
         raise StorageError(f"{out} cannot be written: {error.strerror}") from error
 
 
-def _matrix(claims: Claims, path: Path) -> Path:
-    """One pixel for each pair: row i, column j is law i + 1 to law j + 1."""
-    from matplotlib import pyplot
+_TRUE, _FALSE, _OPEN = "#264653", "#e9c46a", "#e63946"
+_MARGIN_PIXELS = 320
+_PIXELS_PER_INCH = 200
 
-    picture = np.full((LAWS, LAWS, 3), 255, dtype=np.uint8)
-    picture[claims.false] = (233, 196, 106)
-    picture[claims.true] = (38, 70, 83)
-    picture[~claims.true & ~claims.false] = (230, 57, 70)
-    pyplot.imsave(path, picture)
+
+def _matrix(claims: Claims, path: Path) -> Path:
+    """One pixel for each pair: row i, column j is law i + 1 to law j + 1. Numbers and a legend stand in the margin."""
+    from matplotlib import colors, pyplot
+    from matplotlib.patches import Patch
+
+    answer = np.where(claims.true, 0, np.where(claims.false, 1, 2)).astype(np.uint8)
+    counts = np.bincount(answer.reshape(-1), minlength=3) - np.array([LAWS, 0, 0])
+    side = LAWS + 2 * _MARGIN_PIXELS
+    figure = pyplot.figure(figsize=(side / _PIXELS_PER_INCH, side / _PIXELS_PER_INCH), dpi=_PIXELS_PER_INCH)
+    axes = figure.add_axes((_MARGIN_PIXELS / side, _MARGIN_PIXELS / side, LAWS / side, LAWS / side))
+    palette = colors.ListedColormap([_TRUE, _FALSE, _OPEN])
+    axes.imshow(
+        answer, cmap=palette, vmin=0, vmax=2, interpolation="none", extent=(0.5, LAWS + 0.5, LAWS + 0.5, 0.5)
+    )
+    marks = [1, *range(500, LAWS - 200, 500), LAWS]
+    axes.set_xticks(marks, [str(mark) for mark in marks], fontsize=24)
+    axes.set_yticks(marks, [str(mark) for mark in marks], fontsize=24)
+    axes.set_xlabel("… implies this law", fontsize=32)
+    axes.set_ylabel("This law …", fontsize=32)
+    words = ("proved", "refuted", "open")
+    entries = [
+        Patch(color=color, label=f"{word}: {count:,}")
+        for color, word, count in zip((_TRUE, _FALSE, _OPEN), words, counts.tolist(), strict=True)
+    ]
+    axes.legend(
+        handles=entries, loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, fontsize=32, frameon=False
+    )
+    figure.savefig(path, dpi=_PIXELS_PER_INCH)
+    pyplot.close(figure)
     return path
 
 
@@ -119,34 +146,79 @@ def _diagram(claims: Claims, path: Path) -> Path:
     for number in BEST_KNOWN:
         if not any(claims.true[number - 1, o - 1] and claims.true[o - 1, number - 1] for o in chosen):
             chosen.append(number)
-    edges = hasse(claims, chosen)
-    depth = _depths(edges)
-    places: dict[int, tuple[float, float]] = {}
-    for level in sorted(set(depth)):
-        members = [index for index, own in enumerate(depth) if own == level]
-        for place, index in enumerate(members):
-            places[index] = ((place + 0.5) / len(members), -float(level))
-    figure, axes = pyplot.subplots(figsize=(14, 2 + 1.3 * len(set(depth))))
-    for one, other in zip(*edges.nonzero(), strict=True):
-        axes.plot(
-            *zip(places[int(one)], places[int(other)], strict=True), color="#8d99ae", linewidth=1, zorder=1
-        )
-    for index, (x, y) in places.items():
-        label = f"{chosen[index]}\n{law_number(chosen[index])}"
-        axes.text(
-            x, y, label, ha="center", va="center", fontsize=7, zorder=2, bbox={"fc": "white", "ec": "#264653"}
-        )
+    edges = [(int(one), int(other)) for one, other in zip(*hasse(claims, chosen).nonzero(), strict=True)]
+    depth = _depths(len(chosen), edges)
+    ways = [_way(one, other, depth) for one, other in edges]
+    places = _places(depth, ways)
+    figure, axes = pyplot.subplots(figsize=(16, 2 + 1.3 * len(set(depth))))
+    for way in ways:
+        axes.plot(*zip(*(places[stop] for stop in way), strict=True), color="#8d99ae", linewidth=1, zorder=1)
+    for index, number in enumerate(chosen):
+        x, y = places[index, depth[index]]
+        label = f"{number}\n{law_number(number)}"
+        box = {"fc": "white", "ec": _TRUE}
+        axes.text(x, y, label, ha="center", va="center", fontsize=8, zorder=2, bbox=box)
     axes.set_axis_off()
     figure.savefig(path, bbox_inches="tight")
     pyplot.close(figure)
     return path
 
 
-def _depths(edges: Matrix) -> list[int]:
+Stop = tuple[object, int]
+"""A node, or an edge that passes by, at a level."""
+
+
+def _way(one: int, other: int, depth: list[int]) -> list[Stop]:
+    """Where an edge passes: it has a place of its own at each level between, so that no box stands in its way."""
+    passing: list[Stop] = [((one, other), level) for level in range(depth[one] + 1, depth[other])]
+    return [(one, depth[one]), *passing, (other, depth[other])]
+
+
+_SWEEPS = 24
+_ROOM_FOR_A_LINE = 0.35
+
+
+def _places(depth: list[int], ways: list[list[Stop]]) -> dict[Stop, tuple[float, float]]:
+    """A place for each stop; in each level in the order of what its neighbours have on average.
+
+    Sugiyama, Tagawa, Toda: Methods for Visual Understanding of Hierarchical System Structures, 1981.
+    """
+    levels: dict[int, list[Stop]] = {}
+    for stop in dict.fromkeys([*((index, level) for index, level in enumerate(depth)), *chain(*ways)]):
+        levels.setdefault(stop[1], []).append(stop)
+    near: dict[Stop, list[Stop]] = {}
+    for way in ways:
+        for above, below in pairwise(way):
+            near.setdefault(above, []).append(below)
+            near.setdefault(below, []).append(above)
+    across: dict[Stop, float] = {}
+    for stops in levels.values():
+        across |= _spread(stops)
+    for sweep in range(_SWEEPS):
+        for level in sorted(levels, reverse=bool(sweep % 2)):
+            known = {
+                stop: mean(across[other] for other in near[stop]) if stop in near else across[stop]
+                for stop in levels[level]
+            }
+            levels[level].sort(key=known.__getitem__)
+            across |= _spread(levels[level])
+    return {stop: (place, -float(stop[1])) for stop, place in across.items()}
+
+
+def _spread(stops: list[Stop]) -> dict[Stop, float]:
+    """Stops of one level from 0 to 1; a line that passes needs less room than a box."""
+    rooms = [1.0 if isinstance(stop[0], int) else _ROOM_FOR_A_LINE for stop in stops]
+    before = accumulate(rooms, initial=0.0)
+    return {
+        stop: (left + room / 2) / sum(rooms) for stop, left, room in zip(stops, before, rooms, strict=False)
+    }
+
+
+def _depths(count: int, edges: list[Edge]) -> list[int]:
     """The longest way down from above to each node."""
-    depth = [0] * len(edges)
-    for _ in range(len(edges)):
-        for one, other in zip(*edges.nonzero(), strict=True):
+    depth = [0] * count
+    for _ in range(count):
+        for one, other in edges:
             depth[other] = max(depth[other], depth[one] + 1)
     return depth
 
