@@ -10,6 +10,7 @@ import pytest
 from tactic_mesh.equational import completion, eprover
 from tactic_mesh.equational.laws import law_number, parse_equation
 from tactic_mesh.equational.proofs import BrokenProof, Lemma, Proof, Step, check, dual_proof, lean_term
+from tactic_mesh.equational.work import Settling, Way, settle
 
 TRUE = [(2, 43), (4, 3), (46, 43), (999, 86), (1689, 2), (4512, 4380), (387, 43), (2, 4694)]
 FALSE = [(43, 4512), (4512, 43), (3, 2), (46, 4), (168, 2)]
@@ -124,6 +125,12 @@ def test_what_e_does_with_the_goal_is_turned_around(hypothesis: int, goal: int) 
     assert isinstance(found, Proof), found
     check(found)
     assert (found.hypothesis, found.goal) == (sides(hypothesis), sides(goal))
+
+
+def test_a_saturation_is_no_answer() -> None:
+    """No finite magma refutes this pair; E comes to its end without a proof, which is told apart."""
+    settled = settle(Settling(168 - 1, 3522 - 1, Way.PROOF, level=0))
+    assert settled.saturated and settled.proof is None and settled.table is None
 
 
 def test_e_is_ended_at_the_deadline() -> None:

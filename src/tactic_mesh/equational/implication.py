@@ -115,7 +115,7 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
         yield lambda: _linear(hypothesis, goal, deadline_s)
     for level, (proofs, tables) in enumerate(zip(PROOFS, TABLES, strict=True)):
         yield lambda proofs=proofs: Found(  # type: ignore[misc]
-            proof=ask_e(sides(hypothesis), sides(goal), proofs, deadline_s)
+            proof=ask_e(sides(hypothesis), sides(goal), proofs, deadline_s).proof
         )
         if few:
             yield lambda tables=tables: Found(  # type: ignore[misc]

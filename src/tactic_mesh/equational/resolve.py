@@ -36,7 +36,7 @@ from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
 from tactic_mesh.equational.store import Folder, facts_as_json
-from tactic_mesh.equational.work import LEVELS, Proving, Settling, Way, prove, settle
+from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, prove, settle
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
@@ -177,6 +177,7 @@ class Resolver:
         self._edges, self._models = folder.facts()
         self._tried: set[Edge] = set()
         self._suspects: set[Edge] = set()
+        self._saturated: set[Edge] = set()
         self._tables = sum(len(stored.tables) for stored in folder.all())
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
@@ -222,11 +223,19 @@ class Resolver:
             "true": true,
             "false": false,
             "pairs": LAWS * (LAWS - 1),
+            "open_where_e_saturates": self.open_where_e_saturates(),
             "implications_proved_singly": len(self._edges),
             "tables": len(self._models),
             "unaccepted": self.unaccepted,
             "history": [moment.as_json() for moment in self.history],
         }
+
+    def open_where_e_saturates(self) -> int:
+        """How many open pairs would be refuted if E's saturations in this run were believed; they are not."""
+        certified = refutations(self._closure, self._models, self._duals)
+        everything = _Level(self._closure, certified, set(), self._duals)
+        without = _Level(self._closure, certified, self._saturated, self._duals)
+        return everything.open_laws() - without.open_laws()
 
     # What it costs.
 
@@ -487,6 +496,9 @@ class Resolver:
                 self._count(done.cpu_s)
                 edge = (done.work.hypothesis, done.work.goal)
                 tried[edge, done.work.way] = done.work.level + 1
+                if done.saturated:
+                    self._saturated.add(edge)
+                    tried[edge, done.work.way] = len(PROOFS)
                 if done.proof is not None:
                     proofs.append((edge, done.proof))
                 if done.table is not None:
@@ -583,6 +595,11 @@ class _Level:
     def _pairs(self, matrix: Matrix) -> list[Edge]:
         """Each component by its first law."""
         return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(matrix), strict=True)]
+
+    def open_laws(self) -> int:
+        """How many pairs of laws are open."""
+        sizes = self._sizes.astype(np.int64)
+        return int(sizes @ self._open.astype(np.int64) @ sizes)
 
     def open_edges(self) -> list[Edge]:
         """All open pairs."""

@@ -55,12 +55,21 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """At most one of `proof` and `table`."""
+    """At most one of `proof` and `table`. `saturated`: E says that there is no proof, which nobody has to believe."""
 
     work: Settling
     proof: Proof | None
     table: Table | None
+    saturated: bool
     cpu_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What E found: a proof, or perhaps that there is none."""
+
+    proof: Proof | None = None
+    saturated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ def prove(work: Proving) -> Proved:
     if not saturated:
         for index, proof in enumerate(found):
             if proof is None:
-                found[index] = ask_e(hypothesis, goals[index], QUICK)
+                found[index] = ask_e(hypothesis, goals[index], QUICK).proof
     return Proved(work, tuple(found), saturated, cpu_s() - started)
 
 
@@ -131,7 +140,7 @@ def ask_e(
     goal: completion.Equation,
     search: Search,
     deadline_s: float = math.inf,
-) -> Proof | None:
+) -> Asked:
     """A proof from E, with a second way to search where the first one's proof cannot be rebuilt.
 
     At the deadline, by `time.monotonic()`, E is ended.
@@ -147,10 +156,10 @@ def ask_e(
             options=options,
         )
         if isinstance(answer, Proof):
-            return answer
+            return Asked(answer)
         if not answer.reason.startswith("unreadable"):
-            return None
-    return None
+            return Asked(saturated=answer.saturated)
+    return Asked()
 
 
 def settle(work: Settling) -> Settled:
@@ -158,10 +167,10 @@ def settle(work: Settling) -> Settled:
     started = cpu_s()
     hypothesis, goal = laws()[work.hypothesis], laws()[work.goal]
     if work.way is Way.PROOF:
-        proof = ask_e(sides(hypothesis), sides(goal), PROOFS[work.level])
-        return Settled(work, proof, None, cpu_s() - started)
+        asked = ask_e(sides(hypothesis), sides(goal), PROOFS[work.level])
+        return Settled(work, asked.proof, None, asked.saturated, cpu_s() - started)
     table = find_table(hypothesis, goal, TABLES[work.level])
-    return Settled(work, None, table, cpu_s() - started)
+    return Settled(work, None, table, saturated=False, cpu_s=cpu_s() - started)
 
 
 def find_table(hypothesis: Law, goal: Law, among: Orders, deadline_s: float = math.inf) -> Table | None:
