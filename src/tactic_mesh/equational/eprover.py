@@ -317,19 +317,16 @@ class _Rebuilding:
 
     def refuted(self, source: _Source, goal: Equation) -> Proof:
         """The goal from the clauses that end E's proof. Raises: Unreadable."""
-        numbers = [self._number(name) for name in _names(source)]
         from_goal = self._from_goal()
-        rules = [rule for number in numbers if number not in from_goal for rule in self._rules[number]]
-        for number in numbers:
-            if number not in from_goal:
+        base, names = _flattened(source)
+        rules = [rule for name in names for rule in self._rules[self._number(name)]]
+        for chain in self._chains(base):
+            if not any(step.equation in from_goal for step in chain.steps):
                 continue
-            chain = itself(number, *self._equations[number])
             for ended in _continued(chain, rules):
                 found: Substitution = {}
-                if not unify(ended.left, ended.right, found):
-                    continue
-                steps = [_ground(step, found) for step in ended.steps]
-                return self._turned(steps, from_goal, goal)
+                if unify(ended.left, ended.right, found):
+                    return self._turned([_ground(step, found) for step in ended.steps], from_goal, goal)
         raise Unreadable("the end is not found again")
 
     def _from_goal(self) -> set[int]:
@@ -474,9 +471,12 @@ def _both_ways(number: int, equation: Equation) -> list[Rule]:
 
 
 def _flattened(source: _Source) -> tuple[_Source, list[str]]:
-    """`rw(rw(base, a), b)` as base and a, b; rules that change nothing are passed over."""
+    """`rw(rw(base, a), b)` as base and a, b; rules that change nothing are passed over.
+
+    `er` and `sr` are about denied equations: both sides are made the same, or one equation makes them the same.
+    """
     names: list[str] = []
-    while source.parents and (source.rule == "rw" or source.rule in _PASSED_ON):
+    while source.parents and (source.rule in {"rw", "er", "sr"} or source.rule in _PASSED_ON):
         names += [parent.rule for parent in source.parents[1:] if not parent.parents]
         source = source.parents[0]
     return source, names[::-1]
