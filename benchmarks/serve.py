@@ -1,8 +1,9 @@
-"""The service over a socket: `python -m benchmarks.serve [--checks N]`.
+"""The service over a socket: `python -m benchmarks.serve [--checks N] [--proofs N]`.
 
 Starts `tactic-mesh serve` and measures, in turns within one run: latency of one small check on each route and at each
 rung, without the store's help and with it; then requests a second with several clients, and a batch. Texts differ in
-a number, so that only the rows that say so are answered by the store.
+a number, so that only the rows that say so are answered by the store. Then proofs: trivial theorems a second on
+`/prove`, and the time from a request for a proof to its first event and to its end. With `--checks 0`, only these.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def service() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "lean").symlink_to(cache_folder(os.environ) / "lean")
         words = [sys.executable, "-m", "tactic_mesh.cli.main", "serve", "--port", "0"]
-        environ = {**os.environ, "TACTIC_MESH_CACHE": folder}
+        environ = {**os.environ, "TACTIC_MESH_CACHE": folder, "TACTIC_MESH_DATA": f"{folder}/jobs"}
         process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environ)
         try:
             assert process.stdout is not None
@@ -172,6 +173,50 @@ def batch(client: httpx2.Client, trust: str) -> None:
         raise SystemExit(f"a batch: {answer.status_code} {answer.text[:300]}")
 
 
+def proofs(url: str, count: int) -> None:
+    """Trivial theorems on `/prove`, by several clients; then jobs one by one, from the request to events and end."""
+    with httpx2.Client(base_url=url, timeout=WALL_S) as client:
+        prove(client)
+        rate = timed(url, [prove] * count)
+        print(
+            f"\nTrivial theorems on `/prove` (`dummy`), {CLIENTS} clients: {rate:.1f} a second ({count} requests)\n"
+        )
+        print(
+            "| `POST /v1/proofs`, idle service | median ms | 95 % ms | jobs |\n| --- | ---: | ---: | ---: |"
+        )
+        for prover in ("models", "search"):
+            times = [stages(client, prover) for _ in range(max(5, count // 10))]
+            for name, stage in zip(("accepted", "first event", "end"), zip(*times, strict=True), strict=True):
+                cut = at(sorted(stage), 0.95)
+                print(
+                    f"| {prover}: {name} | {statistics.median(stage) * 1e3:.1f} | {cut * 1e3:.1f} | {len(stage)} |"
+                )
+
+
+def prove(client: httpx2.Client) -> None:
+    n = next(_numbers)
+    answer = client.post("/prove", json={"theorem_statement": f"∀ n : Nat, n + {n} = n + {n}"})
+    if answer.status_code != 200 or not answer.json()["ok"]:
+        raise SystemExit(f"/prove: {answer.status_code} {answer.text[:300]}")
+
+
+def stages(client: httpx2.Client, prover: str) -> tuple[float, float, float]:
+    """Seconds from a request for a trivial proof until it was accepted, told its first event, and ended."""
+    n = next(_numbers)
+    started = time.perf_counter()
+    asked = {"statement": f"∀ n : Nat, n + {n} = n + {n}", "prover": prover}
+    job = client.post("/v1/proofs", json=asked).json()
+    accepted_s = time.perf_counter() - started
+    with client.stream("GET", job["links"]["events"]) as stream:
+        lines = stream.iter_lines()
+        next(lines)
+        first_s = time.perf_counter() - started
+        told = [line for line in lines if line.startswith("data: ")]
+    if json.loads(told[-1].removeprefix("data: "))["outcome"] != "proved":
+        raise SystemExit(f"{job['links']['self']}: {told[-1][:300]}")
+    return accepted_s, first_s, time.perf_counter() - started
+
+
 def start_s(runs: int = 5) -> float:
     """From the command to its address, at the median."""
     times = []
@@ -187,12 +232,15 @@ def start_s(runs: int = 5) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checks", type=int, default=500, help="requests of each kind")
+    parser.add_argument("--proofs", type=int, default=200, help="proofs on /prove; a tenth of them as jobs")
     options = parser.parse_args()
     ensure_library(embedded_toolchain(os.environ))
     print(header("benchmarks/serve.py"))
     with service() as url:
-        latencies(url, options.checks)
-        throughput(url, options.checks)
+        if options.checks:
+            latencies(url, options.checks)
+            throughput(url, options.checks)
+        proofs(url, options.proofs)
     print(f"\nFrom the command to its address: {start_s():.2f} s at the median")
 
 

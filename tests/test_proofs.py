@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 import json
 import os
+import resource
 import signal
+import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +16,9 @@ from typing import Any
 
 import pytest
 import warm
-from serving import Service, serving
+from serving import COMMAND, WALL_S, Service, serving
+
+from tactic_mesh.serve.jobs import jobs_file
 
 TRUE = "∀ n : Nat, n + 0 = n"
 FALSE = "∀ n : Nat, n + 1 = n"
@@ -233,6 +238,53 @@ def killed(folder: Path, *words: str) -> Iterator[Service]:
         yield service
         service.process.send_signal(signal.SIGKILL)
         service.process.wait()
+
+
+class TestTrouble:
+    def test_a_full_disk(self, tmp_path: Path) -> None:
+        """As far as a limit on the size of files is one: nothing is accepted, and what runs ends when there is room."""
+        with serving(TACTIC_MESH_DATA=str(tmp_path)) as service:
+            job = ask(service, HARD, budget={"wall_s": 2})
+            assert warm.becomes_true(functools.partial(is_running, service, job))
+            with no_more_room(service):
+                assert "Free some space" in ask(service, TRUE, 507)["detail"]
+                answer = service.client.post("/prove", json={"theorem_statement": TRUE})
+                assert answer.status_code == 507
+                time.sleep(3)  # its time is up, and its result finds no room
+                assert service.get(job["links"]["self"])["state"] == "running"
+                assert service.get("/healthz")["ok"]
+            found = ended(service, job)
+            assert (found["state"], found["starts"]) == ("ended", 1)
+            told = events(service, job)
+            assert [event["number"] for event in told] == list(range(1, len(told) + 1))
+            assert ended(service, ask(service, TRUE))["result"]["outcome"] == "proved"
+
+    def test_two_servers_and_a_damaged_file(self, tmp_path: Path) -> None:
+        environ = {**os.environ, "TACTIC_MESH_DATA": str(tmp_path)}
+
+        def start() -> tuple[int, str]:
+            words = [*COMMAND, "--port", "0"]
+            ran = subprocess.run(words, env=environ, capture_output=True, timeout=WALL_S, check=False)
+            return ran.returncode, ran.stderr.decode()
+
+        with serving(TACTIC_MESH_DATA=str(tmp_path)):
+            code, said = start()
+            assert code == 2 and "another server" in said and "--data" in said
+        jobs_file(tmp_path).write_bytes(b"no database at all, but long enough to be looked at" * 100)
+        code, said = start()
+        assert code == 3 and "damaged" in said and "Traceback" not in said
+
+
+@contextmanager
+def no_more_room(service: Service) -> Iterator[None]:
+    """Until the end of the block, no file of the service can grow."""
+    process_id = service.process.pid
+    soft, hard = resource.prlimit(process_id, resource.RLIMIT_FSIZE)
+    resource.prlimit(process_id, resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(process_id, resource.RLIMIT_FSIZE, (soft, hard))
 
 
 class TestRestart:

@@ -16,6 +16,7 @@ EVENTS_MAX = 20_000
 """Events of one run; beyond them only those that tell how it goes on, and so many again of these."""
 EVENT_BYTES_MAX = 32 << 20
 FLUSH_S = 0.05
+"""How long events are gathered after some were stored; the first ones do not wait."""
 _RETRY_S = 1.0
 _ESSENTIAL = frozenset({"attempt", "lemma", "spent", "end"})
 
@@ -86,7 +87,6 @@ class Recorder:
         while True:
             await self._more.wait()
             self._more.clear()
-            await asyncio.sleep(FLUSH_S)
             batch = self._waiting[:]
             try:
                 await self._jobs.append(self._job.id, batch)
@@ -97,3 +97,4 @@ class Recorder:
                 continue
             del self._waiting[: len(batch)]
             self._stored()
+            await asyncio.sleep(FLUSH_S)

@@ -54,14 +54,6 @@ class Runner:
         self._listeners: dict[str, set[asyncio.Event]] = {}
         self._unwritten: dict[str, StorageError] = {}
 
-    @property
-    def running(self) -> int:
-        return len(self._running)
-
-    @property
-    def waiting(self) -> int:
-        return self._queue.qsize()
-
     async def __aenter__(self) -> Runner:
         for job_id in await self.jobs.queued():
             self._queue.put_nowait(job_id)
