@@ -153,6 +153,14 @@ end Peano
     assert "theorem add_def (a b : Peano) : a + b = Peano.add a b := by" in proof.lean_file
 
 
+def test_simp_stays_where_that_is_wanted(warm: Running) -> None:
+    theorem = Theorem("claim", "∀ n m : Nat, n * 1 + m = n + m + 0 ∧ True")
+    assert "simp only [" in (prove(warm, theorem).proof or "")
+    kept = prove(warm, theorem, manner=Manner(keep_simp=True)).proof or ""
+    assert "simp" in kept
+    assert "only" not in kept
+
+
 def test_lemmas_have_names_of_their_own(warm: Running) -> None:
     prelude = REVERSAL + "\ntheorem join_eq : 1 = 1 := rfl\n"
     proof = prove(warm, Theorem("back_eq", STATEMENT, prelude=prelude))

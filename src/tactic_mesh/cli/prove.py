@@ -95,6 +95,9 @@ def prove(
         Parameter(help="A PEM file with the Ed25519 key that signs it; only its owner may read it."),
     ] = None,
     disproof: Annotated[bool, Parameter(help="Look for a counterexample before the search.")] = True,
+    keep_simp: Annotated[
+        bool, Parameter(negative="", help="Leave `simp` in the proof instead of `simp only` with its rules.")
+    ] = False,
     experts: Annotated[
         str | None, Parameter(help="Only these experts, by name with commas between; all if not given.")
     ] = None,
@@ -142,7 +145,7 @@ def prove(
     words = [word.strip() for word in experts.split(",")] if experts is not None else None
     # Who wants to see the search, or to choose its experts, gets one.
     at_once = words is None and trace is None and not explain
-    manner = Manner(chosen(words), POLICIES[policy], lemmas, at_once)
+    manner = Manner(chosen(words), POLICIES[policy], lemmas, at_once, keep_simp=keep_simp)
     certificates = certificates_for([""], certificate, sign)
     task = _task(what, prelude, name)
     if models.who() is Prover.SEARCH:  # its attempts are tactics; the one check at its end is not bounded

@@ -40,7 +40,8 @@ class Manner:
     """How to look: which experts are asked, in which order nodes are worked on, and whether lemmas are discovered.
 
     `at_once`: a few proofs by one tactic are tried before anything else, without a search to tell of. Without
-    `transpositions` a goal that was met before is worked on again; that is for comparisons.
+    `transpositions` a goal that was met before is worked on again; that is for comparisons. `keep_simp`: a
+    finished proof says `simp` where the found one did, not `simp only` with the rules that this used.
     """
 
     experts: tuple[Expert, ...] = field(default_factory=lambda: chosen(None))
@@ -48,6 +49,7 @@ class Manner:
     discover: bool = True
     at_once: bool = True
     transpositions: bool = True
+    keep_simp: bool = False
 
 
 @dataclass(frozen=True, slots=True)

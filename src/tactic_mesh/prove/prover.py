@@ -184,9 +184,10 @@ async def prove_theorem(
     accepted = await accept(lean, theorem, spending)
     if isinstance(accepted, Proof):
         return accepted
-    if disproof and lean.steps_tactics and (manner or Manner()).at_once:
+    manner = manner or Manner()
+    if disproof and lean.steps_tactics and manner.at_once:
         account.phase("at_once")
-        quick = await _at_once(checker, theorem, accepted, account, frame)
+        quick = await _at_once(checker, theorem, accepted, account, frame, manner)
         if quick is not None:
             return quick
     if disproof:
@@ -197,12 +198,12 @@ async def prove_theorem(
         until = spending.started + budget.wall_s
         left = None if budget.checks is None else budget.checks - spending.checks
         footprint = Footprint(budget.memory_bytes)
-        settings = Settings(until, left, jobs, depth_max, footprint, manner or Manner())
+        settings = Settings(until, left, jobs, depth_max, footprint, manner)
         finder = Finder(
             cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings, account
         )
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            return await _found(checker, theorem, await finder.find(), accepted, account, frame)
+            return await _found(checker, theorem, await finder.find(), accepted, account, frame, manner)
     account.phase("search", "on the theorem's text")
     try:
         async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
@@ -216,7 +217,12 @@ async def prove_theorem(
 
 
 async def _at_once(
-    checker: Checking, theorem: Theorem, accepted: Accepted, account: Account, frame: Frame | None
+    checker: Checking,
+    theorem: Theorem,
+    accepted: Accepted,
+    account: Account,
+    frame: Frame | None,
+    manner: Manner,
 ) -> Proof | None:
     """The checked proof by a tactic that costs next to nothing, if there is one."""
     spending = account.spending
@@ -238,7 +244,7 @@ async def _at_once(
         account.spend(tried)
     if fits is None:
         return None
-    confirmed = await _finished(checker, theorem, [_last(theorem, fits)], accepted, account, frame)
+    confirmed = await _finished(checker, theorem, [_last(theorem, fits)], accepted, account, frame, manner)
     return confirmed if confirmed.outcome is Outcome.PROVED else None
 
 
@@ -262,6 +268,7 @@ async def _found(
     accepted: Accepted,
     account: Account,
     frame: Frame | None,
+    manner: Manner,
 ) -> Proof:
     """The finished file of a proof that was found, checked; or why there is none."""
     spending = account.spending
@@ -271,7 +278,7 @@ async def _found(
         failed = Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), partial=partial)
         return _searched(failed, found, account)
     statements = [*found.lemmas, _last(theorem, found.proof)]
-    confirmed = await _finished(checker, theorem, statements, accepted, account, frame)
+    confirmed = await _finished(checker, theorem, statements, accepted, account, frame, manner)
     return _searched(confirmed, found, account)
 
 
@@ -286,6 +293,7 @@ async def _finished(
     accepted: Accepted,
     account: Account,
     frame: Frame | None,
+    manner: Manner,
 ) -> Proof:
     """The checked file of these theorems, finished; as they were found, if that is refused."""
     spending = account.spending
@@ -294,7 +302,8 @@ async def _finished(
     finished = statements
     if wall_s > 0:
         account.phase("finishing")
-        finished = await Finisher(checker.lean, accepted.prelude, namespaces, wall_s).finished(statements)
+        finisher = Finisher(checker.lean, accepted.prelude, namespaces, wall_s, keep_simp=manner.keep_simp)
+        finished = await finisher.finished(statements)
 
     async def confirmed_as(said: list[Statement]) -> Proof:
         lemmas = tuple(one.text(one.proof).rstrip() for one in said[:-1])
