@@ -62,7 +62,7 @@ FINAL_CHECK_WALL_S = 30.0
 ADMISSION_WALL_S = 120.0
 PARTIAL_WALL_S = 10.0
 FINISHING_SHARE = 0.2
-DISPROOF_SHARE, DISPROOF_WALL_S_MAX, COUNTED_DISPROOF_WALL_S_MAX = 0.2, 2.0, 15.0
+DISPROOF_SHARE, DISPROOF_WALL_S_MAX, COUNTED_DISPROOF_WALL_S_MAX = 0.2, 6.0, 15.0
 """What the look for a counterexample may take of a run's time before the search begins.
 
 It ends by itself, after so many models and values. Where a run is counted in tactics, a clock should not decide what it
