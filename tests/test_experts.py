@@ -9,6 +9,7 @@ import pytest
 from running import Running, running
 
 from tactic_mesh.experts.arithmetic import Arithmetic
+from tactic_mesh.experts.chains import Chains
 from tactic_mesh.experts.instantiation import Instantiation
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.registry import chosen
@@ -40,6 +41,15 @@ LOGIC = [
     "∀ (α : Type) (P Q : α → Prop) (S : α → α → Prop), (∀ x : α, P x → ∃ y : α, S x y ∧ Q y) →"
     " (∀ x : α, Q x → ∃ y : α, S x y) → ∀ a : α, P a → ∃ y z : α, S a y ∧ S y z",
     "∀ (α : Type) (f : α → Nat) (a b c : α), (∀ x : α, x = a ∨ x = b) → f a = 3 → f b = 3 → f c + 1 = 3 + 1",
+]
+
+CHAINS = [
+    ("∀ a b c d : Nat, a ∣ b → b ∣ c → c ∣ d → a ∣ d", "exact Trans.trans (Trans.trans h h1) h2"),
+    ("∀ (a b c : List Nat), a ⊆ b → b ⊆ c → a ⊆ c", "exact List.Subset.trans h h1"),
+    (
+        "∀ (a b c : List Nat), List.Sublist b c → List.Sublist a b → List.Sublist a c",
+        "exact List.Sublist.trans h1 h",
+    ),
 ]
 
 
@@ -77,6 +87,21 @@ def goal_after(lean: Running, statement: str, *tactics: str) -> Sequent:
 def test_proved(warm: Running, statement: str) -> None:
     proof = prove(warm, statement)
     assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+@pytest.mark.parametrize(("statement", "end"), CHAINS)
+def test_links_are_joined_in_order(warm: Running, statement: str, end: str) -> None:
+    proof = prove(warm, statement, ["introduction", "chains"])
+    assert (proof.proof or "").endswith(end), proof.reason
+
+
+def test_what_two_links_say_together_is_told_once(warm: Running) -> None:
+    goal = goal_after(warm, "∀ a b c : Nat, a ∣ b → b ∣ c → a ∣ b + c", "intro a b c h h1")
+    assert [one.tactic for one in Chains().suggest(goal, NOTHING)] == ["have h2 := Trans.trans h h1"]
+    goal = goal_after(
+        warm, "∀ a b c : Nat, a ∣ b → b ∣ c → a ∣ b + c", "intro a b c h h1", "have h2 := Nat.dvd_trans h h1"
+    )
+    assert Chains().suggest(goal, NOTHING) == []
 
 
 def test_arithmetic_alone_needs_only_names(warm: Running) -> None:
