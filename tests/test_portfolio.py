@@ -203,6 +203,7 @@ def test_both_together_keep_one_budget_of_checks(by: Conclude, checks: int) -> N
 
 def without_times(found: Conclusion) -> Conclusion:
     attempts = tuple(dataclasses.replace(tried, time_ms=0) for tried in found.attempts)
+    experts = {name: dataclasses.replace(use, us=0) for name, use in found.experts.items()}
     # What was begun and stopped is a matter of timing, and so is what it cost.
     statistics = dataclasses.replace(found.statistics, wall_s=0.0, checks_abandoned=0, questions_abandoned=0)
     return dataclasses.replace(
@@ -212,6 +213,7 @@ def without_times(found: Conclusion) -> Conclusion:
         usage=Usage(),
         checked=None,
         search=None,
+        experts=experts,
         tactics=0,
         checks=0,
         wall_s=0.0,
