@@ -18,6 +18,8 @@ import pytest
 import warm
 from serving import COMMAND, WALL_S, Service, resident_bytes, serving
 
+from tactic_mesh.gateway.scripted_server import Reply, scripted_server
+
 TRIVIAL = "∀ n : Nat, n = n"
 SIMP = "∀ n : Nat, n + 0 = n"
 HARD = "∀ a b : Nat, (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2"
@@ -124,6 +126,33 @@ class TestContract:
         assert len(jobs) == 1
         other = service.client.post("/prove", json=body(TRIVIAL), headers={"Idempotency-Key": "p"})
         assert other.status_code == 422
+
+
+class TestModels:
+    """A language model behind `/prove`: what it says is checked, what it costs is told, and its failures are named."""
+
+    @pytest.fixture
+    def model(self, tmp_path: Path) -> Iterator[tuple[Service, list[Reply]]]:
+        replies: list[Reply] = []
+        with (
+            scripted_server(replies) as server,
+            serving(TACTIC_MESH_DATA=str(tmp_path), TACTIC_MESH_LOCAL_URL=f"{server.base_url}/v1") as service,
+        ):
+            yield service, replies
+
+    def test_answers_and_refusals(self, model: tuple[Service, list[Reply]]) -> None:
+        service, replies = model
+        asked: dict[str, Any] = {"model": {"backend": "local", "model_name": "m", "temperature": 0.5}}
+        replies.append(Reply(("```lean\nby\n  intro n\n  exact Nat.mul_one n\n```",)))
+        found = prove(service, "∀ n : Nat, n * 1 = n", **asked)
+        assert found["ok"] and found["final_proof"]["proof_block"] == "by\n  intro n\n  exact Nat.mul_one n"
+        usage = service.get(found["job"])["result"]["usage"]
+        assert usage["input_tokens"] > 0 and usage["dollars"] is None  # no price is known
+        replies[:] = [Reply(status=401, message="no such key: s3cret")]
+        refused = prove(service, TRIVIAL, 502, **asked)
+        assert refused["type"].startswith("urn:tactic-mesh:problem:")
+        replies[:] = [Reply(("by rfl\naxiom cheat : False\ntheorem U : 1 = 2 := cheat.elim",))]
+        assert not prove(service, "1 = 2", **asked)["ok"]
 
 
 FALSE = "1 = 2"

@@ -7,9 +7,11 @@ it does not say has not changed. `docs/trace.md` describes the lines that they a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
+
+from tactic_mesh.theorem import Theorem
 
 SCHEMA = "tactic-mesh/events@1"
 
@@ -145,6 +147,12 @@ def together(*watches: Watch) -> Watch:
             watch(event)
 
     return tell if looking else unwatched
+
+
+def run_fields(theorem: Theorem, prover: str, budget: Mapping[str, object]) -> dict[str, object]:
+    """What a run tells first: what is asked."""
+    asked = {"theorem": dataclasses.asdict(theorem), "prover": prover, "budget": dict(budget)}
+    return {"kind": "run", "schema": SCHEMA, **asked}
 
 
 def unwatched(event: Event) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import time
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from tactic_mesh.errors import StorageError
-from tactic_mesh.prove.events import SCHEMA, Event, as_json
+from tactic_mesh.prove.events import Event, as_json, run_fields
 from tactic_mesh.prove.partial import OpenGoal, Partial
 from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.telling import ExpertUse
@@ -50,15 +49,7 @@ class Trace:
 
     def run(self, theorem: Theorem, prover: str, budget: Mapping[str, object]) -> None:
         """The first line: what is asked."""
-        self.put(
-            {
-                "kind": "run",
-                "schema": SCHEMA,
-                "theorem": dataclasses.asdict(theorem),
-                "prover": prover,
-                "budget": dict(budget),
-            }
-        )
+        self.put(run_fields(theorem, prover, budget))
 
     def watch(self, event: Event) -> None:
         self.put(as_json(event))

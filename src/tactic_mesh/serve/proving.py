@@ -16,7 +16,7 @@ from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.lean.declarations import is_name
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.source import decode
-from tactic_mesh.prove.events import SCHEMA
+from tactic_mesh.prove.events import run_fields
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.gateway import open_source
 from tactic_mesh.prove.portfolio import Prover, RunBudget, Ways, conclude
@@ -214,15 +214,7 @@ class Proving:
         body = ProofBody.model_validate(job.request)
         task = body.task
         theorem = task.theorem
-        recorder.put(
-            {
-                "kind": "run",
-                "schema": SCHEMA,
-                "theorem": dataclasses.asdict(theorem),
-                "prover": body.prover,
-                "budget": dataclasses.asdict(body.run_budget),
-            }
-        )
+        recorder.put(run_fields(theorem, body.prover, dataclasses.asdict(body.run_budget)))
         try:
             async with nullcontext(None) if body.prover is Prover.SEARCH else self._source(body) as gateway:
                 # What the search found has been judged by this Lean at every step: nobody else is asked about it.
