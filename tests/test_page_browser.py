@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ LISTS = "∀ xs ys : List Nat, (∀ x, x ∈ xs → x ∈ ys) → ∃ zs, ∀ x,
 LONG = "∀ a b c : Nat, a ∣ b → b ∣ c → a ∣ (b + c) ∧ a ∣ b * c"
 """Not found within seconds, over hundreds of goals."""
 FALSE = "∀ a b : Nat, a - b + b = a"
+FILE = "def double (n : Nat) := n + n\n\ntheorem double_eq (n : Nat) : double n = 2 * n := by\n  sorry\n"
 EVIL = "<img src=x onerror='window.ran=1'><script>window.ran=1</script>"
 GOALS = "parseInt(document.querySelector('.counts')?.innerText.replace(/^.*Goals\\s+|\u202f/gs, ''))"
 """How many goals the page counts; not a number before it does."""
@@ -132,6 +134,39 @@ class TestAProof:
     def test_that_is_not_there(self, visit: Opened) -> None:
         page = visit().open("#/proofs/0123456789abcdef")
         expect(page.get_by_role("alert").filter(has_text="no such proof")).to_be_visible()
+
+    def test_by_a_file(self, visit: Opened) -> None:
+        one = visit()
+        page = one.open()
+        page.get_by_text("File", exact=True).click()
+        page.set_input_files(
+            "#upload",
+            {
+                "name": "Double.lean",
+                "mimeType": "text/plain",
+                "buffer": FILE.encode(),
+            },
+        )
+        expect(page.get_by_label("Lean file with one sorry")).to_have_value(re.compile("^def double"))
+        page.get_by_role("button", name="Prove", exact=True).click()
+        one.wait_for("Proved")
+        page.get_by_text("The whole file").click()
+        expect(page.get_by_label("Lean file", exact=True)).to_contain_text("theorem double_eq")
+
+    def test_by_models_shows_its_attempts(self, visit: Opened) -> None:
+        one = visit()
+        page = one.open()
+        page.get_by_label("Statement", exact=True).last.fill("∀ n : Nat, n * n ≠ 7 * n + 1")
+        page.get_by_text("Model", exact=True).first.click()
+        page.get_by_label("Backend").select_option("dummy")
+        page.get_by_text("Further bounds").click()
+        page.get_by_label("Rounds", exact=True).fill("1")
+        page.get_by_role("button", name="Prove", exact=True).click()
+        one.wait_for("Not found")
+        attempts = page.locator(".attempts .attempt")
+        assert attempts.count() >= 3
+        attempts.first.locator("summary").click()
+        expect(attempts.first.locator(".excerpt")).to_be_visible()
 
 
 class TestNoProof:
