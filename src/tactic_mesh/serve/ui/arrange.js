@@ -162,7 +162,7 @@ export function arrange(tree, view, measure) {
   return { things, width, height: (row + 1) * ROW };
 }
 
-/** `text` as far as it fits, with `…` where it was cut. */
+/** The words of `text` that fit, with `…` where it was cut; letters where not even a word does. */
 function shortened(text, widthMax, font, measure) {
   let width = 0;
   let fits = 0; // code units that leave room for the sign
@@ -170,7 +170,10 @@ function shortened(text, widthMax, font, measure) {
   const room = widthMax - measure("…", font);
   for (const letter of text) {
     width += measure(letter, font);
-    if (width > widthMax) return `${text.slice(0, fits)}…`;
+    if (width > widthMax) {
+      const words = text.slice(0, text.slice(0, fits + 1).lastIndexOf(" "));
+      return `${words.trim() ? words : text.slice(0, fits)}…`;
+    }
     at += letter.length;
     if (width <= room) fits = at;
   }

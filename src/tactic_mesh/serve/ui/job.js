@@ -197,7 +197,7 @@ export class JobPage {
     put(
       this.facts,
       standing(job.state, job.result?.outcome),
-      h("span", {}, proverWord(request)),
+      h("span", {}, proverWord(request), job.result?.by && request.prover === "portfolio" ? `, found by ${job.result.by}` : ""),
       job.ended_at && job.started_at ? h("span", {}, `after ${seconds((Date.parse(job.ended_at) - Date.parse(job.started_at)) / 1000)}`) : null,
       h("span", { title: job.created_at }, ago(job.created_at)),
     );
