@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -35,8 +36,9 @@ from tactic_mesh.equational.executor import executor_named  # noqa: E402
 from tactic_mesh.equational.laws import dual_numbers, law_number  # noqa: E402
 from tactic_mesh.equational.proofs import Notation  # noqa: E402
 from tactic_mesh.equational.report import classes, export_project, statistics  # noqa: E402
-from tactic_mesh.equational.resolve import Limits, Moment, Resolver  # noqa: E402
+from tactic_mesh.equational.resolve import Limits, Moment, Resolver, _Meter  # noqa: E402
 from tactic_mesh.equational.store import Folder, facts_as_json  # noqa: E402
+from tactic_mesh.equational.work import Settling, Way, settle  # noqa: E402
 from tactic_mesh.errors import InputError, UsageError  # noqa: E402
 from tactic_mesh.lean.host import LeanHost  # noqa: E402
 
@@ -315,6 +317,14 @@ def test_a_short_run_through_ray(tmp_path: Path, lean: LeanHost, loop: asyncio.R
         executor.close()
     assert claims.decided()[0] > 1000
     assert loop.run(audit(folder, lean)).problems == ()
+
+
+def test_time_that_e_needs_is_counted(lean: LeanHost) -> None:
+    meter = _Meter(lean)
+    before, e_before = meter.cpu_s, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    settle(Settling(677 - 1, 255 - 1, Way.PROOF, level=1))
+    spent_by_e = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - e_before
+    assert spent_by_e > 0 and meter.cpu_s - before >= spent_by_e
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
 from tactic_mesh.equational.store import Folder, facts_as_json
-from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, prove, settle
+from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, cpu_s, prove, settle
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
@@ -53,8 +53,8 @@ CLAIMS_EVERY_CPU_S = 30.0
 TABLES_WAITING_MAX = 60
 TABLES_WAIT_CPU_S = 90.0
 """So many new tables, or after so long fewer, are checked together."""
-WIDER_FROM_LEVEL = 2
-"""Many linear models come when what is left costs more than this level of the search pair by pair."""
+FALSE_RATHER = {Way.PROOF: 0.2, Way.TABLE: 0.8}
+"""What resists by the time that pairs are settled one by one is mostly false."""
 ASSIGNMENTS_MAX = 20_000
 """For how many assignments Lean is asked to check a law in a table."""
 
@@ -90,10 +90,10 @@ def silent(phase: str, moment: Moment) -> None:
 
 @dataclass(slots=True)
 class _Meter:
-    """Processor time of everything that a run uses: this process, its workers, its Lean."""
+    """Processor time of everything that a run uses: this process and E, which it runs; its workers; its Lean."""
 
     lean: Lean
-    cpu_start_s: float = field(default_factory=time.process_time)
+    cpu_start_s: float = field(default_factory=cpu_s)
     wall_start_s: float = field(default_factory=time.monotonic)
     workers_cpu_s: float = 0.0
     lean_told_s: float = 0.0
@@ -111,7 +111,7 @@ class _Meter:
 
     @property
     def cpu_s(self) -> float:
-        own = time.process_time() - self.cpu_start_s
+        own = cpu_s() - self.cpu_start_s
         return self.before_s + own + self.workers_cpu_s + self.lean_cpu_s
 
     @property
@@ -183,7 +183,6 @@ class Resolver:
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
         self._certified = refutations(self._closure, self._models, self._duals)
         self._claims_written_s = 0.0
-        self._looked_wider = False
         self.history: list[Moment] = []
         self.unaccepted = 0
 
@@ -203,6 +202,7 @@ class Resolver:
         await self._prove_rounds(1, share=0.6)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
+        self._look_wider()
         await self._settle_rest()
         await self._certify_tables()
         self._tell("end")
@@ -282,7 +282,6 @@ class Resolver:
 
     def _look_wider(self) -> None:
         """Many more linear models, but of each only those in which a law is true whose implications are open."""
-        self._looked_wider = True
         level = _Level(self._closure, self._false, set(), self._duals)
         hypotheses = sorted({law for edge in level.open_edges() for law in (edge[0], self._duals[edge[0]])})
         if not hypotheses:
@@ -349,11 +348,10 @@ class Resolver:
                     break
         return accepted | await self._certify_proofs(waiting)
 
-    def _count(self, cpu_s: float) -> None:
-        if isinstance(self._executor, Serial):
-            # This process's own time is counted already; the rest is E's, which `cpu_s` cannot tell apart.
-            cpu_s = 0.0
-        self._meter.workers_cpu_s += cpu_s
+    def _count(self, spent_s: float) -> None:
+        # Without workers it was this process, whose time is counted, and that of E with it.
+        if not isinstance(self._executor, Serial):
+            self._meter.workers_cpu_s += spent_s
 
     async def _certify_proofs(self, proofs: Sequence[tuple[Edge, Proof]]) -> set[Edge]:
         """Have Lean check proofs; those that it accepted are kept."""
@@ -488,9 +486,6 @@ class Resolver:
             work = self._most_telling(tried, 40 * width)
             if not work:
                 return
-            if not self._looked_wider and work[0].level >= WIDER_FROM_LEVEL:
-                self._look_wider()
-                continue
             proofs: list[tuple[Edge, Proof]] = []
             for _, done in self._executor.run(settle, work):
                 self._count(done.cpu_s)
@@ -619,7 +614,8 @@ class _Level:
             for way, gain in gains.items():
                 level = tried.get((edge, way), 0)
                 if level < len(LEVELS[way]):
-                    found.append((float(gain[a, b]) / LEVELS[way][level], Settling(*edge, way, level)))
+                    worth = FALSE_RATHER[way] * float(gain[a, b]) / LEVELS[way][level]
+                    found.append((worth, Settling(*edge, way, level)))
         found.sort(key=lambda item: -item[0])
         return [work for _, work in found]
 
