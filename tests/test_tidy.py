@@ -14,11 +14,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "tactic_mesh"
 
 # A room may import the rooms that it lists here, itself, and the standard library or packages. Nothing else.
-GROUND = {"theorem", "term", "errors", "sandbox"}
+GROUND = {"theorem", "term", "errors", "endpoint", "sandbox"}
 ALLOWED = {
     "theorem": {"errors"},
     "term": set[str](),
     "errors": set[str](),
+    "endpoint": {"errors"},
     "sandbox": {"theorem", "errors"},
     "lean": GROUND,
     "experts": GROUND,

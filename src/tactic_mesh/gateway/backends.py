@@ -11,13 +11,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tactic_mesh.endpoint import require_private
 from tactic_mesh.errors import UsageError
 from tactic_mesh.gateway.anthropic import Messages
 from tactic_mesh.gateway.base import ModelGateway
 from tactic_mesh.gateway.dummy import Dummy
 from tactic_mesh.gateway.gemini import GenerateContent
 from tactic_mesh.gateway.http import HttpTransport, Patience
-from tactic_mesh.gateway.keys import key_from, require_private
+from tactic_mesh.gateway.keys import key_from
 from tactic_mesh.gateway.local import local_url
 from tactic_mesh.gateway.model import LanguageModel
 from tactic_mesh.gateway.openai import ChatCompletions
@@ -108,7 +109,7 @@ async def open_gateway(
         raise UsageError("record and replay: one of them at a time")
     url = local_url(environ, base_url) if backend == "local" else base_url or named.base_url
     wire = _COMPATIBLE if backend == "openai" and base_url else named.wire
-    url = require_private(url, with_key=bool(named.key_variable) and replay is None)
+    url = require_private(url, "base URL", with_key=bool(named.key_variable) and replay is None)
     price = prices_from(environ).of(backend, model)
     transport: Transport
     if replay is not None:

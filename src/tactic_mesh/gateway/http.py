@@ -15,8 +15,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from tactic_mesh.endpoint import host_of, is_loopback, require_private
 from tactic_mesh.errors import (
     ModelProtocolError,
     ModelRefused,
@@ -24,7 +24,7 @@ from tactic_mesh.errors import (
     UnsupportedParameter,
     UsageError,
 )
-from tactic_mesh.gateway.keys import Key, is_loopback, require_private
+from tactic_mesh.gateway.keys import Key
 from tactic_mesh.gateway.wire import WireRequest, WireResponse, fields, json_object, shown, text_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class HttpTransport:
 
     def __post_init__(self) -> None:
         """Raises: UsageError for a URL that no request may go to."""
-        self.base_url = require_private(self.base_url, with_key=self.key is not None)
+        self.base_url = require_private(self.base_url, "base URL", with_key=self.key is not None)
         self._places = asyncio.Semaphore(self.patience.at_once)
 
     async def send(self, request: WireRequest) -> WireResponse:
@@ -150,7 +150,7 @@ class HttpTransport:
         if self._client is None:
             timeout = httpx.Timeout(self.patience.silence_s, connect=self.patience.connect_s)
             limits = httpx.Limits(max_connections=self.patience.at_once)
-            loopback = is_loopback(urlsplit(self.base_url).hostname or "")
+            loopback = is_loopback(host_of(self.base_url))
             # Redirects are not followed: a key goes to the endpoint that was named, and nowhere else.
             self._client = httpx.AsyncClient(
                 timeout=timeout, limits=limits, follow_redirects=False, trust_env=not loopback

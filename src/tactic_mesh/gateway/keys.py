@@ -6,13 +6,11 @@ header of a request. What an endpoint answers is cleaned of it before anybody el
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
-from tactic_mesh.errors import MissingKey, UsageError
+from tactic_mesh.errors import MissingKey
 
 _SENDABLE = re.compile(r"[\x21-\x7e]{1,4096}")
 HIDDEN = "[key]"
@@ -49,33 +47,3 @@ def key_from(environ: Mapping[str, str], variable: str) -> Key:
     if not _SENDABLE.fullmatch(secret):
         raise MissingKey(f"{variable} holds characters that a key cannot have; nothing was sent")
     return Key(secret)
-
-
-def require_private(base_url: str, *, with_key: bool) -> str:
-    """The base URL without a slash at its end, if a request may go there.
-
-    A key goes over TLS or stays on this machine; a URL that holds a password would be written down with it.
-    Raises: UsageError.
-    """
-    try:
-        parts = urlsplit(base_url)
-        host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise UsageError("base URL: not a URL") from error
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
-        raise UsageError("base URL: write http(s)://HOST[:PORT][/PATH]")
-    if parts.username is not None or parts.password is not None:
-        raise UsageError("base URL: leave the user and the password out; a key goes into the environment")
-    if with_key and parts.scheme == "http" and not is_loopback(host):
-        raise UsageError(f"base URL: a key is sent to {host} over https only")
-    return base_url.rstrip("/")
-
-
-def is_loopback(host: str) -> bool:
-    """Is this name or address one of this machine's own?"""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

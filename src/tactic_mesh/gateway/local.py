@@ -6,10 +6,9 @@ It needs no key, and one that the environment has for somebody else is never sen
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
+from tactic_mesh.endpoint import host_of, is_loopback
 from tactic_mesh.errors import UsageError
-from tactic_mesh.gateway.keys import is_loopback
 
 URL_VARIABLE = "TACTIC_MESH_LOCAL_URL"
 DEFAULT_URL = "http://127.0.0.1:11434/v1"
@@ -20,7 +19,7 @@ def local_url(environ: Mapping[str, str], base_url: str | None) -> str:
     """Where the local server is. Raises: UsageError for another machine's address."""
     url = base_url or environ.get(URL_VARIABLE) or DEFAULT_URL
     try:
-        host = urlsplit(url).hostname or ""
+        host = host_of(url)
     except ValueError as error:
         raise UsageError("base URL: not a URL") from error
     if not is_loopback(host):

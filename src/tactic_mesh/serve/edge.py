@@ -16,9 +16,10 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+from tactic_mesh.endpoint import is_loopback
 from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.problems import problem
-from tactic_mesh.serve.settings import Settings, is_loopback
+from tactic_mesh.serve.settings import Settings
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]

@@ -7,13 +7,13 @@ A flag wins over the environment, the environment over the default. The table in
 from __future__ import annotations
 
 import dataclasses
-import ipaddress
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tactic_mesh.endpoint import is_loopback
 from tactic_mesh.errors import UsageError
 from tactic_mesh.lean.command import cores
 
@@ -102,16 +102,6 @@ class Settings:
         import platformdirs
 
         return Path(platformdirs.user_data_dir("tactic-mesh", appauthor=False)) / "serve"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches that address."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
 
 
 def option(name: str) -> str:

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import ipaddress
 import json
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, get_args
-from urllib.parse import urlsplit
 
+from tactic_mesh.endpoint import host_of, is_loopback, require_private
 from tactic_mesh.errors import UsageError
 from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import Lean
@@ -75,7 +74,8 @@ class RemoteChecker:
 
     def __init__(self, url: str, local: Checker, key: str = "") -> None:
         """Raises: UsageError for a URL that no request may go to."""
-        self._url = _endpoint(url, with_key=bool(key))
+        base = require_private(url, "the LeanWorker's URL", with_key=bool(key))
+        self._url = f"{base.removesuffix('/check')}/check"
         self._local = local
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._client: httpx2.AsyncClient | None = None
@@ -93,7 +93,7 @@ class RemoteChecker:
             raise UsageError(
                 "a LeanWorker needs an HTTP client: pip install 'tactic-mesh[models]'"
             ) from error
-        loopback = _is_loopback(urlsplit(self._url).hostname or "")
+        loopback = is_loopback(host_of(self._url))
         self._client = httpx2.AsyncClient(
             timeout=httpx2.Timeout(None, connect=CONNECT_S), follow_redirects=False, trust_env=not loopback
         )
@@ -199,28 +199,6 @@ class _Again:
 
     why: str
     pause_s: float | None = None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _endpoint(url: str, *, with_key: bool) -> str:
-    """Where requests go. A key goes over TLS or stays on this machine. Raises: UsageError."""
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise UsageError(f"the LeanWorker's URL is none: {error}") from error
-    plain = not (parts.query or parts.fragment or parts.username or parts.password)
-    if parts.scheme not in ("http", "https") or not host or not plain:
-        raise UsageError("the LeanWorker's URL: write http(s)://HOST[:PORT][/PATH]")
-    if with_key and parts.scheme == "http" and not _is_loopback(host):
-        raise UsageError(f"the LeanWorker's URL: a key is sent to {host} over https only")
-    return f"{url.rstrip('/').removesuffix('/check')}/check"
 
 
 def _parts(request: Request) -> _Parts | None:
