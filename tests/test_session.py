@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 from warm import Warm, answered, warm_host
 
+from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, Stepped, TacticLimits, TacticSession
 from tactic_mesh.lean.toolchain import Toolchain
@@ -234,3 +235,24 @@ def test_a_body_is_instantiated_from_the_outside(warm: Warm) -> None:
     sides = equation(inner)
     assert sides is not None
     assert sides[2] is const("b")
+
+
+def test_who_wants_several_sessions_waits_for_one_only(toolchain: Toolchain, library: Library) -> None:
+    """Else two searches on two places would each hold one and wait for the other's."""
+
+    async def search(host: LeanHost) -> int:
+        async with host.sessions(2, "", "True") as sessions:
+            for session in sessions:
+                (outcome,) = await session.step(await session.open(), ["trivial"], TacticLimits(), stop=True)
+                assert isinstance(outcome, Stepped)
+            return len(sessions)
+
+    async def crowded(host: LeanHost) -> list[int]:
+        async with host.worker():  # one place is taken, so that the first gets one and the second waits
+            searches = [asyncio.create_task(search(host)) for _ in range(2)]
+            await asyncio.sleep(0)
+        return await asyncio.wait_for(asyncio.gather(*searches), timeout=120)
+
+    with warm_host(toolchain, library, children_max=2) as warm:
+        assert warm.run(search(warm.host)) == 2
+        assert sorted(warm.run(crowded(warm.host)))[0] == 1

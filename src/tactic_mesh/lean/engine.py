@@ -116,6 +116,15 @@ class SteppingLean(Lean, Protocol):
         """Tactic states of one theorem, for the caller alone; gone at the end."""
         ...
 
+    def sessions(
+        self, count: int, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> AbstractAsyncContextManager[list[TacticSession]]:
+        """Up to `count` of them: one, which is waited for, and more where places are free at that moment.
+
+        Whoever holds one place and waits for another would wait for ever beside somebody who does the same.
+        """
+        ...
+
     def lasting_session(
         self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
     ) -> TacticSession:

@@ -14,7 +14,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -161,6 +161,19 @@ class LeanHost:
                 yield session
             finally:
                 await session.close()
+
+    @asynccontextmanager
+    async def sessions(
+        self, count: int, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
+    ) -> AsyncIterator[list[TacticSession]]:
+        """Up to `count` of them: one, which is waited for, and more where places are free at that moment."""
+        async with AsyncExitStack() as stack:
+            opened = [await stack.enter_async_context(self.session(prelude, statement, binders, limits))]
+            while len(opened) < count and not self._slots.locked():
+                opened.append(
+                    await stack.enter_async_context(self.session(prelude, statement, binders, limits))
+                )
+            yield opened
 
     def lasting_session(
         self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None

@@ -11,7 +11,6 @@ import itertools
 import re
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
 from tactic_mesh.experts.knowledge import Knowledge, Lemma
@@ -271,18 +270,14 @@ class Discovery:
         if not chosen or len(self.proven) >= LEMMAS_MAX:
             return 0
         before = len(self.proven)
-        async with AsyncExitStack() as stack:
-            sessions = [
-                await stack.enter_async_context(self.lean.session(self.prelude + self.stubs, "True"))
-                for _ in range(jobs)
-            ]
+        async with self.lean.sessions(jobs, self.prelude + self.stubs, "True") as sessions:
             known = self.knowledge
             found: dict[int, tuple[Proven | None, int]] = {}
             numbers = self.account.numbers(len(chosen))
             bounds = self._bounds(chosen, tactics_left)
 
             async def lane(number: int, session: TacticSession) -> None:
-                for index in range(number, len(chosen), jobs):
+                for index in range(number, len(chosen), len(sessions)):
                     if time.monotonic() < until and bounds[index] > 0:
                         found[index] = await self._attempt(
                             session, chosen[index], known, until, bounds[index], numbers[index]

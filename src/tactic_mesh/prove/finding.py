@@ -181,12 +181,9 @@ class Finder:
 
     async def _open(self, stack: AsyncExitStack, stubs: str) -> tuple[list[TacticSession], Point]:
         theorem = self.theorem
-        sessions = [
-            await stack.enter_async_context(
-                self.lean.session(self.prelude + stubs, theorem.statement, theorem.binders)
-            )
-            for _ in range(self._jobs)
-        ]
+        sessions = await stack.enter_async_context(
+            self.lean.sessions(self._jobs, self.prelude + stubs, theorem.statement, theorem.binders)
+        )
         root = await sessions[0].open()
         for session in sessions[1:]:
             await session.open()

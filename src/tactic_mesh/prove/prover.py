@@ -205,8 +205,10 @@ async def prove_theorem(
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
             return await _found(checker, theorem, await finder.find(), accepted, account, frame, manner)
     account.phase("search", "on the theorem's text")
+    # Several workers of one run would hold places of a warm Lean and wait for others.
+    at_once = 1 if lean.steps_tactics else min(jobs, lean.children_max)
     try:
-        async with bench(lean, accepted.prelude, min(jobs, lean.children_max), spending) as workers:
+        async with bench(lean, accepted.prelude, at_once, spending) as workers:
             proof = await StructuredProver(workers, theorem, accepted.definitions, depth_max).prove()
     except OutOfBudget:
         return Proof(Outcome.NOT_FOUND, _out_of(budget), theorem, _spent(spending))
