@@ -163,7 +163,7 @@ def prepared(warm: Running, prelude: str) -> tuple[Interpreter, object]:
     worker = warm.run(context.__aenter__())
     before = warm.run(worker.run(prelude, WALL_S, keep=True, constants=True))
     assert isinstance(before, RawAnswer) and before.state is not None
-    found = warm.run(interpreter(worker, before.state, before.constants or (), WALL_S, printing=True))
+    found = warm.run(interpreter(worker, before.state, before.constants or (), WALL_S))
     assert isinstance(found, Interpreter)
     return found, context
 
@@ -303,23 +303,3 @@ class TestEvaluation:
         questions = [equation(trees.small, variables, s) for s in ("x + y = y + x", "x - y = y - x", "x y")]
         found = warm.run(trees.falsify([q for q in questions if q is not None], WALL_S))
         assert [type(one) for one in found] == [Holds, tuple, Unknown]
-
-    def test_fingerprints_tell_terms_apart(self, warm: Running, trees: Interpreter) -> None:
-        variables = [
-            (name, family)
-            for name, type_ in (("t", "Tree Nat"), ("x", "Nat"))
-            if (read := read_type(type_)) is not None and (family := trees.small.family(read, 20)) is not None
-        ]
-        terms = [
-            "t.flat",
-            "t.mirror.mirror.flat",
-            "t.mirror.flat",
-            "t.flat.reverse",
-            "x :: t.flat",
-            "nonsense",
-        ]
-        numbers = read_type("List Nat")
-        assert numbers is not None
-        prints = warm.run(trees.fingerprints(variables, numbers, terms, WALL_S))
-        assert prints[0] == prints[1] != prints[2] == prints[3] != prints[4]
-        assert prints[5] is None and None not in prints[:5]

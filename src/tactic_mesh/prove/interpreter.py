@@ -4,14 +4,13 @@ A statement with decidable parts is compiled once and run on thousands of small 
 that makes it false. Nothing here is evidence: `refute.py` has the counterexample proven, and lemma discovery uses
 "false" to drop a candidate and "not false" to try it.
 
-Cost, measured on one core of a shared machine: see `Interpreter.falsify` and `Interpreter.fingerprints`.
+Cost, measured on one core of a shared machine: see `Interpreter.falsify`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tactic_mesh.lean.answer import Constant, RawAnswer
 from tactic_mesh.lean.engine import Worker
@@ -19,8 +18,6 @@ from tactic_mesh.prove.small import Constructor, Family, SmallValues, Type, read
 from tactic_mesh.theorem import NoVerdict
 
 POINTS_MAX = 2_000
-PREPARED_MAX = 200
-"""Definitions that one interpreter adds to its state."""
 TYPES_MAX = 40
 CONSTRUCTORS_MAX = 200
 
@@ -61,20 +58,6 @@ scattered ones where there are more. -/
     else (List.range (points - ordered)).findSome? (fun i =>
       let numbers := drawn counts (i * 2654435761 + 12345)
       if p numbers then none else some (code counts numbers + 1)) |>.getD 0
-
-/-- The first `points` numbers below `counts`, in the order of `search`. -/
-@[noinline] unsafe def points (counts : List Nat) (points : Nat) : List (List Nat) :=
-  (List.range (counts.foldl (· + ·) 1)).foldl (init := []) fun found sum =>
-    if points ≤ found.length then found else (found ++ level counts sum).take points
-where
-  level : List Nat → Nat → List (List Nat)
-    | [], sum => if sum = 0 then [[]] else []
-    | count :: counts, sum =>
-      (List.range (min count (sum + 1))).flatMap fun i => (level counts (sum - i)).map (i :: ·)
-
-/-- What `print` makes of each of some points, with lines between. -/
-@[noinline] unsafe def printed (points : List (List Nat)) (print : List Nat → String) : String :=
-  points.foldl (fun text numbers => text ++ print numbers ++ "\\n") ""
 
 end TacticMesh.Small
 """
@@ -122,18 +105,6 @@ class Interpreter:
     state: int
     small: SmallValues
     derived: tuple[str, ...] = ()
-    _prepared: dict[str, int] = field(default_factory=dict)
-
-    async def family(self, type_: Type, count_max: int, wall_s: float) -> Family | None:
-        """As `small.family`, with listed values written down once in the state, for types that are asked often."""
-        family = self.small.family(type_, count_max)
-        if family is None or family.propositional:
-            return family
-        name = f"TacticMesh.Small.values{len(self._prepared)}"
-        text = f"@[noinline] def {name} (i : Nat) : {family.type} :=\n  {family.term('i')}\n"
-        if not await self._prepare(text, wall_s):
-            return None
-        return dataclasses.replace(family, term=lambda i: f"({name} {i})")
 
     async def falsify(
         self, questions: Sequence[Question], wall_s: float, *, points: int = POINTS_MAX
@@ -149,58 +120,13 @@ class Interpreter:
             found.append(_read(answer, questions[len(found)]))
         return found + [Unknown("not evaluated")] * (len(questions) - len(found))
 
-    async def fingerprints(
-        self,
-        variables: Sequence[tuple[str, Family]],
-        type_: Type,
-        terms: Sequence[str],
-        wall_s: float,
-        *,
-        points: int = 50,
-    ) -> list[str | None]:
-        """The values of each term at the same points, as one text: terms that differ there are not equal.
-
-        The terms are of type `type_` and may use the names in `variables`; None where Lean cannot compute or print
-        one. With this, n terms cost n evaluations where comparing them in pairs costs n².
-
-        Processor time, measured as above: 6 ms a term at 20 points, 8 ms at 50, 8 to 12 ms at 100.
-        """
-        counts = ", ".join(str(family.count) for _, family in variables)
-        number = len(self._prepared)
-        at, show = f"TacticMesh.Small.points{number}", f"TacticMesh.Small.shown{number}"
-        text = f"unsafe def {at} := TacticMesh.Small.points [{counts}] {points}\n"
-        text += f"@[noinline] def {show} (value : {type_}) : String := reprStr value\n"
-        if not await self._prepare(text, wall_s):
-            return [None] * len(terms)
-        names = " ".join(name for name, _ in variables)
-        given = " ".join(f"({family.term(_number(place))})" for place, (_, family) in enumerate(variables))
-        head = f"#eval TacticMesh.Small.printed {at} fun i => {show} "
-        texts = [head + (f"((fun {names} => {term}) {given})" if names else f"({term})") for term in terms]
-        found: list[str | None] = []
-        async for answer in self.worker.try_each(texts, wall_s, base=self.state, stop=False):
-            usable = isinstance(answer, RawAnswer) and answer.errors == 0
-            said = told(answer) if isinstance(answer, RawAnswer) and usable else []
-            found.append(said[-1] if said else None)
-        return found + [None] * (len(terms) - len(found))
-
-    async def _prepare(self, text: str, wall_s: float) -> bool:
-        """Add definitions to the state. Whether Lean accepted them."""
-        if len(self._prepared) >= PREPARED_MAX:
-            return False
-        answer = await self.worker.run(text, wall_s, base=self.state, keep=True)
-        if isinstance(answer, NoVerdict) or answer.errors or answer.state is None:
-            return False
-        self._prepared[text] = self.state = answer.state
-        return True
-
 
 async def interpreter(
-    worker: Worker, base: int, constants: Iterable[Constant], wall_s: float, *, printing: bool = False
+    worker: Worker, base: int, constants: Iterable[Constant], wall_s: float
 ) -> Interpreter | NoVerdict:
     """Learn the inductive types among `constants` (what a prelude added) and prepare a state after `base`.
 
-    Types get decidable equality, and for `fingerprints` a printed form (`printing`); a type for which Lean cannot
-    derive them is left without.
+    Types get decidable equality; a type for which Lean cannot derive it is left without.
     """
     known = tuple(constants)
     searching = await worker.run(_SEARCH, wall_s, base=base, keep=True)
@@ -219,14 +145,13 @@ async def interpreter(
             by_type.setdefault(read[0], []).append(read[1])
     derived = []
     for name in [c.name for c in known if c.kind == "inductive" and not c.internal][:TYPES_MAX]:
-        for class_ in ("DecidableEq", "Repr") if printing else ("DecidableEq",):
-            text = f"deriving instance {class_} for {name}\n"
-            answer = await worker.run(text, wall_s, base=state, keep=True)
-            if isinstance(answer, NoVerdict):
-                return answer
-            if answer.errors == 0 and answer.state is not None:
-                state = answer.state
-                derived.append(text)
+        text = f"deriving instance DecidableEq for {name}\n"
+        answer = await worker.run(text, wall_s, base=state, keep=True)
+        if isinstance(answer, NoVerdict):
+            return answer
+        if answer.errors == 0 and answer.state is not None:
+            state = answer.state
+            derived.append(text)
     small = SmallValues({head: tuple(found) for head, found in by_type.items()})
     return Interpreter(worker, state, small, tuple(derived))
 

@@ -352,7 +352,7 @@ class _Search:
         prepared: Interpreter,
     ) -> str | None:
         """The first of some short proofs from these values that Lean accepts."""
-        instances = [line for line in prepared.derived if " DecidableEq " in line]
+        instances = prepared.derived
         pairs = [(closer, closer) for closer in self._closers]
         by_computation = [("rfl", "nofun"), ("nofun", "nofun")]
         # Types without decidable equality are told apart by their constructors.
