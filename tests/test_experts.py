@@ -11,7 +11,8 @@ from running import Running, running
 from tactic_mesh.experts.arithmetic import Arithmetic
 from tactic_mesh.experts.chains import Chains
 from tactic_mesh.experts.instantiation import Instantiation
-from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.introduction import Introduction
+from tactic_mesh.experts.knowledge import Constructor, Datatype, Knowledge
 from tactic_mesh.experts.registry import chosen
 from tactic_mesh.experts.witnesses import Witnesses
 from tactic_mesh.lean.engine import SteppingLean
@@ -172,3 +173,15 @@ def test_numerals_of_a_type_of_the_file(warm: Running, statement: str) -> None:
     stated = Theorem("claim", statement, prelude=PEANO)
     proof = warm.run(prove_theorem(warm.lean, stated, Budget(wall_s=60, checks=900), disproof=False))
     assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+def test_a_value_keeps_the_name_that_was_written(warm: Running) -> None:
+    statement = "∀ (α : Type) (a : α) (p : α → Prop) (r : Prop) (unused : Nat → α), (∀ x : α, p x) → p a → r → r ∧ p a"
+    names = Introduction().suggest(goal_after(warm, statement), NOTHING)[0].tactic
+    assert names == "intro α a p r unused h h1 h2"
+    apart = "∀ (α : Type) (a : α) (p : Prop), p → p"
+    assert Introduction().suggest(goal_after(warm, apart), NOTHING)[0].tactic == "intro α a p h"
+    both = Datatype("And", 2, (Constructor("And.intro", (("left", False), ("right", False))),), True)
+    known = Knowledge(datatypes={"And": both, "Nat": Datatype("Nat", 0, ())})
+    mixed = goal_after(warm, "∀ (p q : Prop), p ∧ q → ∀ n : Nat, p")
+    assert Introduction().suggest(mixed, known)[0].tactic == "intro p q h n"

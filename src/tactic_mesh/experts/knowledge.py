@@ -19,6 +19,7 @@ from tactic_mesh.term import (
     head_args,
     head_name,
     lowered,
+    sort,
 )
 from tactic_mesh.term import Constant as EnvironmentConstant
 
@@ -42,6 +43,7 @@ class Datatype:
     name: str
     parameters: int
     constructors: tuple[Constructor, ...]
+    is_proposition: bool = False
 
     @property
     def is_recursive(self) -> bool:
@@ -205,7 +207,8 @@ def datatype_of(constant: EnvironmentConstant, constructors: list[EnvironmentCon
             for binder in binders[constant.parameters :]
         )
         made.append(Constructor(one.name, fields))
-    return Datatype(constant.name, constant.parameters, tuple(made))
+    _, kind = conclusion(constant.type)
+    return Datatype(constant.name, constant.parameters, tuple(made), kind == sort("Prop"))
 
 
 def infos_of(type_: Term) -> tuple[int, ...]:
