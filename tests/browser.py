@@ -75,7 +75,7 @@ class Visit:
         self.page.goto(f"{self.url}/{address}")
         return self.page
 
-    def prove(self, statement: str, *, seconds: int = 60, prelude: str = "") -> str:
+    def prove(self, statement: str, prelude: str = "", *, seconds: int = 60) -> str:
         """Fill in the form and hand it in; the job's id."""
         page = self.open()
         page.get_by_label("Statement", exact=True).last.fill(statement)

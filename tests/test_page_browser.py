@@ -22,8 +22,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("library")]
 
 LISTS = "∀ xs ys : List Nat, (∀ x, x ∈ xs → x ∈ ys) → ∃ zs, ∀ x, x ∈ xs ++ zs ↔ x ∈ ys ++ xs"
 """Proved by a search of some steps."""
-LONG = "∀ a b c : Nat, a ∣ b → b ∣ c → a ∣ (b + c) ∧ a ∣ b * c"
-"""Not found within seconds, over hundreds of goals."""
+OPAQUE = "opaque f : Nat → Nat → Nat"
+LONG = "∀ a b c : Nat, a ∣ b → b ∣ c → f a b ∣ f b c ∧ f (a + b) c = f c (b + a)"
+"""Nothing is known of such an `f`: a search goes through hundreds of goals, and ends with its time."""
 FALSE = "∀ a b : Nat, a - b + b = a"
 FILE = "def double (n : Nat) := n + n\n\ntheorem double_eq (n : Nat) : double n = 2 * n := by\n  sorry\n"
 EVIL = "<img src=x onerror='window.ran=1'><script>window.ran=1</script>"
@@ -67,18 +68,17 @@ def visit(browser: Browser, service: Service) -> Iterator[Opened]:
 @pytest.fixture(scope="module")
 def proved(browser: Browser, service: Service) -> str:
     """A job that was proved by a search."""
-    return _ended(browser, service, LISTS, "Proved", 60)
+    return _ended(Visit(browser, service.url), LISTS, "Proved", 60)
 
 
 @pytest.fixture(scope="module")
 def unfound(browser: Browser, service: Service) -> str:
     """A job without a proof, whose tree is large."""
-    return _ended(browser, service, LONG, "Not found", 10)
+    return _ended(Visit(browser, service.url), LONG, "Not found", 10, OPAQUE)
 
 
-def _ended(browser: Browser, service: Service, statement: str, standing: str, seconds: int) -> str:
-    visit = Visit(browser, service.url)
-    job = visit.prove(statement, seconds=seconds)
+def _ended(visit: Visit, statement: str, standing: str, seconds: int, prelude: str = "") -> str:
+    job = visit.prove(statement, seconds=seconds, prelude=prelude)
     visit.wait_for(standing)
     visit.context.close()
     return job
@@ -120,7 +120,7 @@ class TestAProof:
 
     def test_grows_before_the_readers_eyes_also_after_a_reload(self, visit: Opened) -> None:
         one = visit()
-        one.prove(LONG, seconds=30)
+        one.prove(LONG, seconds=30, prelude=OPAQUE)
         page = one.page
         one.until(f"{GOALS} > 5")
         before = page.evaluate(GOALS)
@@ -223,7 +223,7 @@ class TestTheServiceGoes:
         server.start()
         visit = Visit(browser, server.url)
         try:
-            visit.prove(LONG, seconds=10)
+            visit.prove(LONG, seconds=10, prelude=OPAQUE)
             page = visit.page
             page.locator(".tree .step").first.wait_for()
             server.kill()
@@ -411,8 +411,7 @@ class TestInjection:
     def test_names_in_goals_and_definitions_are_text(self, visit: Opened) -> None:
         one = visit()
         name = "«<img src=x onerror=window.ran=1>»"
-        prelude = f"opaque {name} : Nat → Nat"
-        one.prove(LONG.replace("a ∣ b", f"{name} a ∣ b"), prelude=prelude, seconds=10)
+        one.prove(*(re.sub(r"\bf\b", name, text) for text in (LONG, OPAQUE)))
         page = one.page
         page.locator(".tree .goal").first.wait_for()
         page.get_by_role("treeitem").first.focus()
@@ -471,7 +470,7 @@ class TestLooks:
     def test_nothing_turns_for_who_wants_rest(self, visit: Opened) -> None:
         one = visit()
         one.page.emulate_media(reduced_motion="reduce")
-        one.prove(LONG, seconds=10)
+        one.prove(LONG, seconds=10, prelude=OPAQUE)
         sign = one.page.locator(".job-head .turning")
         sign.wait_for(state="attached")
         assert sign.evaluate("one => getComputedStyle(one).animationName") == "none"
