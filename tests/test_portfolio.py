@@ -171,10 +171,30 @@ def test_models_win_where_the_search_finds_nothing(by: Conclude) -> None:
 
 def test_the_search_stops_a_model_that_takes_its_time(by: Conclude) -> None:
     gateway = Scripted([[QUICK]], wait_s=600)
-    found = by(SYMMETRIC, Prover.PORTFOLIO, gateway)
+    found = by(SYMMETRIC, Prover.PORTFOLIO, gateway, ways=Ways(head_start_s=0))
     assert (found.outcome, found.by) == (Outcome.PROVED, Prover.SEARCH)
     assert gateway.stopped == ["propose"] and found.statistics.questions_abandoned == 1
     assert found.wall_s < 60
+
+
+def test_nobody_is_asked_where_the_search_is_quick(by: Conclude) -> None:
+    gateway = Scripted([[QUICK]], wait_s=600)
+    found = by(SYMMETRIC, Prover.PORTFOLIO, gateway, ways=Ways(head_start_s=60))
+    assert (found.outcome, found.by) == (Outcome.PROVED, Prover.SEARCH)
+    assert not gateway.stopped and not found.usage.calls
+
+
+def test_models_go_on_where_the_search_gave_up_early(by: Conclude) -> None:
+    """What the search tried without success is no measure of how long the models may take."""
+    ways = Ways(manner=Manner(experts=(), at_once=False))
+    found = by(
+        SYMMETRIC,
+        Prover.PORTFOLIO,
+        Scripted([WRONG[:2], WRONG[2:4], [QUICK]]),
+        RunBudget(rounds=4),
+        ways=ways,
+    )
+    assert (found.outcome, found.by) == (Outcome.PROVED, Prover.MODELS)
 
 
 def test_a_refuted_statement_stops_the_models(by: Conclude) -> None:

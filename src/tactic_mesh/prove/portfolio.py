@@ -127,6 +127,7 @@ class Ways:
     """How a proof is looked for, besides by whom: the search's manner and depth, and what a prompt may name.
 
     `jobs` bounds what runs in Lean at once (its own number if None). `log` gets every attempt of a model as a line.
+    In a portfolio the search is alone for `head_start_s`: what it proves in a moment need not be paid for.
     """
 
     manner: Manner | None = None
@@ -135,6 +136,7 @@ class Ways:
     names: tuple[str, ...] = ()
     jobs: int | None = None
     log: Path | None = None
+    head_start_s: float = 1.0
 
 
 async def conclude(
@@ -203,13 +205,20 @@ class _Run:
             # A search that nobody watches prints no goals.
             watch = self.watch if self.watch is unwatched else self._watch_search
             searching = asyncio.create_task(self._proof(max(1, self._jobs - 1), watch))
-            refining = asyncio.create_task(refinement.whole(log))
+            refining = asyncio.create_task(self._by_models_later(refinement, log, searching))
             try:
                 await self._run_race(race, searching, refining, refinement, checks)
             finally:
                 await _stopped(searching)
                 await _stopped(refining)
         return self._after(race, refinement)
+
+    async def _by_models_later(
+        self, refinement: Refinement, log: AttemptsLog, searching: asyncio.Task[Proof]
+    ) -> Refined:
+        """The models' part, once the search has had its head start or has ended."""
+        await asyncio.wait([searching], timeout=self.ways.head_start_s)
+        return await refinement.whole(log)
 
     async def _run_race(
         self,
@@ -387,7 +396,7 @@ class _Race:
     def goes_on(self, number: int) -> bool:
         """Whether a proof of this round could still win."""
         self.round = number
-        return self.proof is None or number * TACTICS_A_ROUND < self.proof.spent.checks
+        return self._searchs is None or number * TACTICS_A_ROUND < self._searchs
 
     @property
     def has_proof(self) -> bool:
