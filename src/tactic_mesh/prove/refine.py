@@ -34,6 +34,7 @@ from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import diagnostics
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
+from tactic_mesh.prove.premises import premises
 from tactic_mesh.prove.promise import class_of, promise
 from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file, malformed
 from tactic_mesh.prove.repair import in_proof
@@ -60,6 +61,8 @@ from tactic_mesh.verify.request import Request
 SCHEMA = "tactic-mesh/attempts@1"
 EXCERPT_CHARACTERS = 400
 STATEMENT_WALL_S = 30.0
+PREMISES_MAX = 40
+"""How many theorems of the library are named to a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,8 @@ async def refine(
 ) -> Refined:
     """Look for a proof with a gateway; every attempt is a line of `log`, written as soon as it ended.
 
-    `names` are constants that may help, for the prompts, beside those of the prelude; `at_once` bounds parallel
+    `names` are constants that may help, for the prompts, beside those of the prelude and the core library's theorems
+    that fit; `at_once` bounds parallel
     checks (the Lean's own number if None); `frame` is the file that the theorem stands in. Raises: InvalidStatement,
     UsageError and its kin, StorageError.
     """
@@ -442,8 +446,10 @@ class Refinement:
                 return before
             if self.full_name in {public_name(constant) for constant in before.constants or ()}:
                 raise InvalidStatement(f"the prelude has a declaration `{self.full_name}` already")
-            own = tuple(name for name in _named(before.constants or ()) if name not in self.problem.names)
-            self.problem = dataclasses.replace(self.problem, names=(*own, *self.problem.names))
+            names = [*_named(before.constants or ()), *self.problem.names]
+            if lean.is_embedded:
+                names += await asyncio.to_thread(premises, (theorem.statement, theorem.binders), PREMISES_MAX)
+            self.problem = dataclasses.replace(self.problem, names=tuple(dict.fromkeys(names)))
             wrong = await malformed(worker, theorem, STATEMENT_WALL_S, before.state or 0)
         if isinstance(wrong, NoVerdict):
             return wrong

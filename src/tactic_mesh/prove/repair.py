@@ -20,6 +20,7 @@ from tactic_mesh.gateway.extract import visible
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.premises import library_names
 from tactic_mesh.prove.prover import lean_file
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, ErrorClass, NoVerdict, Position, Severity
@@ -199,7 +200,7 @@ def edits(problem: Problem, proof: str, errors: Sequence[Diagnostic]) -> Iterato
 
 
 def _renamed(problem: Problem, lines: list[str], unknown: str, at: int) -> Iterator[str]:
-    """Other names in place of one that does not exist: those that are bound nearby, and near ones of the prelude."""
+    """Other names in place of one that does not exist: bound nearby, of the prelude, or of the library."""
     text = "\n".join(lines)
     bound = [
         name
@@ -208,7 +209,8 @@ def _renamed(problem: Problem, lines: list[str], unknown: str, at: int) -> Itera
         if not name.isdigit() and name not in ("_", "rfl", unknown)
     ]
     unused = [name for name in bound if len(re.findall(rf"(?<![\w.]){re.escape(name)}(?![\w'])", text)) == 1]
-    near = difflib.get_close_matches(unknown, [*bound, *problem.names], NEAR_MAX, 0.6)
+    known = dict.fromkeys([*bound, *problem.names, *library_names()])
+    near = difflib.get_close_matches(unknown, known, NEAR_MAX, 0.6)
     occurs = re.compile(rf"(?<![\w.]){re.escape(unknown)}(?![\w'])")
     for name in list(dict.fromkeys([*near, *unused]))[: 2 * NEAR_MAX]:
         yield occurs.sub(name, text)
