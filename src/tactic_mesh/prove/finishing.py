@@ -2,12 +2,13 @@
 
 The search joins tactics, gives `simp` all rules that could be of use, and leaves cases without names. Here, as long
 as Lean accepts the theorem: steps and rules are left out, `simp` becomes `simp only`, cases get names and lines of
-their own (`prove/shapes.py`), searches like `exact?` become what they found. Lemmas that no proof needs any more are
-dropped. The number of attempts is bounded, and a clock stands behind it.
+their own (`prove/shapes.py`), chains become lines (`prove/expansion.py`), searches like `exact?` become what they
+found. Lemmas that no proof needs any more are dropped. The number of attempts is bounded, and a clock stands behind it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,20 @@ from dataclasses import dataclass, replace
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.expansion import (
+    Chain,
+    as_chain,
+    bulleted,
+    chains,
+    endings,
+    for_all,
+    is_start,
+    known_facts,
+    known_first,
+    steps,
+    taken_apart_at_once,
+    within_width,
+)
 from tactic_mesh.prove.shapes import (
     Joined,
     better_names,
@@ -26,6 +41,7 @@ from tactic_mesh.prove.shapes import (
     splitting,
     unchained,
     with_binders,
+    without_brackets,
 )
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, Goal, Severity
@@ -33,7 +49,11 @@ from tactic_mesh.theorem import Diagnostic, Goal, Severity
 FINISHING_WALL_S_MAX = 12.0
 ATTEMPT_WALL_S = 5.0
 ATTEMPTS_MAX = 400
+HEARTBEATS_MAX = 50_000
+"""A quarter of what Lean allows: what takes longer is not a better proof."""
 STRUCTURES_MAX = 6
+DEPTH_MAX = 12
+"""Parts of a chain and cases within cases, one after the other."""
 CASES_MAX = 6
 BRACKETS_MAX = 6
 ONLY_RULES_MAX = 8
@@ -104,7 +124,9 @@ class Finisher:
         return self._attempts >= ATTEMPTS_MAX or time.monotonic() > self._until
 
     async def _holds(self, worker: Worker, statement: Statement, proof: str, base: int) -> bool:
-        answer = await self._run(worker, statement.text(proof), base)
+        """Whether Lean accepts a proof, and soon: by its own count, since a clock would take the worker with it."""
+        text = f"set_option maxHeartbeats {HEARTBEATS_MAX} in\n{statement.text(proof)}"
+        answer = await self._run(worker, text, base)
         return answer is not None and answer.errors == 0 and "sorry" not in proof
 
     async def _run(self, worker: Worker, text: str, base: int) -> RawAnswer | None:
@@ -134,9 +156,12 @@ class _Work:
         if self.statement.name:
             await self._plain_start()
         await self._without_searches()
+        await self._improve(known_first)
+        await self._expanded()
         await self._with_rules_used()
         await self._structured()
         await self._improve(splitting)
+        await self._expanded()
         await self._improve(self._shorter)
         if not self.finisher._keep_simp:
             await self._simp_only()
@@ -144,6 +169,9 @@ class _Work:
         await self._improve(unchained)
         await self._improve(self._shorter)
         await self._improve(better_names)
+        await self._improve(taken_apart_at_once)
+        await self._take(self.proof.replace("decide +kernel", "decide"))
+        await self._take(within_width(self.proof))
         return self.statement
 
     def _shorter(self, proof: str) -> Iterator[str]:
@@ -278,6 +306,26 @@ class _Work:
             only = f"{call[1]}{call[2]} only{rules}"
             await self._take(f"{self.proof[:at]}{only}{self.proof[call.end() :]}")
 
+    async def _expanded(self) -> None:
+        """Each chain that shows a search becomes what a person would write for this theorem."""
+        passed: set[str] = set()
+        for _ in range(STRUCTURES_MAX):
+            place = next((one for one in chains(self.proof) if one.line not in passed), None)
+            if place is None or self.finisher.out:
+                return
+            passed.add(place.line)
+            await _Expansion(self, place).done()
+
+    async def _left(self, proof: str) -> tuple[Goal, ...] | None:
+        """The goals that a proof leaves; None if Lean does not say."""
+        if self.finisher.out:
+            return None
+        said = await self._said(proof)
+        errors = [one for one in said if one.severity is Severity.ERROR]
+        if not errors:
+            return ()
+        return errors[0].goals if len(errors) == 1 and errors[0].goals else None
+
     async def _structured(self) -> None:
         """Each `induction x <;> …` gets its cases by name, in lines of their own."""
         passed: set[str] = set()
@@ -314,6 +362,74 @@ class _Work:
                     break
 
 
+@dataclass(slots=True)
+class _Expansion:
+    """A chain of tactics that becomes lines, one after the other; the proof is accepted at each step."""
+
+    work: _Work
+    chain: Chain
+
+    async def done(self) -> None:
+        await self._lines(self.chain.parts, self.chain.hypotheses(), self.chain.written, 0)
+
+    async def _lines(
+        self, parts: tuple[str, ...], facts: list[str], written: Callable[[list[str]], str], depth: int
+    ) -> list[str]:
+        """Lines for the parts, as good as Lean accepts; `written` is the proof with some lines in their place."""
+        rest = [as_chain(parts)]
+        if not parts[0].startswith(("have ", "rcases ")):
+            for ending in endings(parts, facts):
+                if await self.work._take(written(ending)):
+                    return ending
+        before, after = await self.work._left(written(["skip"])), await self.work._left(written([parts[0]]))
+        if depth >= DEPTH_MAX or not before or after is None:
+            return rest
+        may_go = bool(parts[1:]) and (after == before or parts[0].startswith(("have ", "clear ")))
+        if may_go and await self.work._take(written([as_chain(parts[1:])])):
+            return await self._lines(parts[1:], facts, written, depth + 1)
+        if len(after) > 1:
+            return await self._cases(parts, len(after), facts, written, depth)
+        for step in steps(parts[0], before[0], after[0] if after else None):
+            if not after and await self.work._take(written([step])):
+                return [step]
+            if after and await self.work._take(written([step, as_chain(parts[1:])])):
+                more = await self._lines(parts[1:], facts, _after([step], written), depth + 1)
+                return [step, *more]
+        return rest
+
+    async def _cases(
+        self,
+        parts: tuple[str, ...],
+        number: int,
+        facts: list[str],
+        written: Callable[[list[str]], str],
+        depth: int,
+    ) -> list[str]:
+        """The first part makes cases: one line after `<;>` for all of them, or a `·` for each."""
+        starts = [without_brackets(one.removeprefix("try ")) for one in itertools.takewhile(is_start, parts)]
+        first = starts[0] if starts else without_brackets(parts[0].removeprefix("try "))
+        first, rest = ("split", parts) if first == "repeat' split" else (first, parts[1:])
+        named = [*facts, *known_facts(parts)]
+        for closing in for_all(parts[max(1, len(starts)) :], named):
+            line = " <;> ".join([*(starts or [first]), closing])
+            if await self.work._take(written([line])):
+                return [line]
+        bodies = [[as_chain(rest)] for _ in range(number if rest is not parts else 2)]
+        if not rest or not await self.work._take(written(bulleted(first, bodies))):
+            return [as_chain(parts)]
+        for place in range(len(bodies)):
+
+            def with_body(lines: list[str], place: int = place) -> str:
+                return written(bulleted(first, [*bodies[:place], lines, *bodies[place + 1 :]]))
+
+            bodies[place] = await self._lines(rest, named, with_body, depth + 1)
+        return bulleted(first, bodies)
+
+
+def _after(lines: list[str], written: Callable[[list[str]], str]) -> Callable[[list[str]], str]:
+    return lambda more: written([*lines, *more])
+
+
 def mentions(text: str, name: str) -> bool:
     """Whether a proof speaks of a theorem."""
     return re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", text) is not None
@@ -336,9 +452,13 @@ def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
     for match in _THEN_OMEGA.finditer(proof):
         for piece in (match[1], "omega"):
             yield proof.replace(match[0], piece)
+    for match in re.finditer(r"\bgrind((?: -\w+)+)", proof):
+        yield proof.replace(match[1], "")
     lines = proof.split("\n")
     for number in range(1, len(lines)):
-        if len(lines) > 2 and not lines[number].endswith((" with", "=>")) and "| " not in lines[number]:
+        names_variables = len(lines) > 3 and lines[number].startswith("  intro ")
+        holds_others = lines[number].endswith((" with", "=>")) or "| " in lines[number]
+        if len(lines) > 2 and not names_variables and not holds_others:
             yield "\n".join(lines[:number] + lines[number + 1 :])
     seen: set[str] = set()
     for match in _RULES.finditer(proof):

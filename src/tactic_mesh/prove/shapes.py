@@ -61,7 +61,7 @@ class Joined:
         else:
             lines.append(f"{indent}{self.start} with")
         for header, body in cases:
-            lines += _block(indent, f"| {header} => ", body)
+            lines += block(indent, f"| {header} => ", body)
         return self._with(lines)
 
     def _with(self, lines: list[str]) -> str:
@@ -88,10 +88,10 @@ def splitting(proof: str) -> Iterator[str]:
         indent, mark, rest = match[1], match[2] or "", match[3]
         hypotheses = [name for name in mark.split()[2:-1] if name.startswith("ih")]
         for body in closers(without_brackets(rest), hypotheses):
-            yield "\n".join([*lines[:number], *_block(indent, mark, body), *lines[number + 1 :]])
+            yield "\n".join([*lines[:number], *block(indent, mark, body), *lines[number + 1 :]])
 
 
-def _block(indent: str, mark: str, body: list[str]) -> list[str]:
+def block(indent: str, mark: str, body: list[str]) -> list[str]:
     """Tactics one below the other after `| case =>`, `·` or nothing."""
     if len(body) == 1:
         return [f"{indent}{mark}{body[0]}"]
@@ -217,7 +217,7 @@ def unchained(proof: str) -> Iterator[str]:
         match = re.match(r"^(\s*)(\| [^=]*=> |· )?(simp.*?) <;> (omega)$", line)
         if match is None:
             continue
-        new = _block(match[1], match[2] or "", [match[3], match[4]])
+        new = block(match[1], match[2] or "", [match[3], match[4]])
         yield "\n".join([*lines[:number], *new, *lines[number + 1 :]])
     for number in range(1, len(lines) - 1):
         first, second = lines[number], lines[number + 1].strip()
