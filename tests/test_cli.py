@@ -173,7 +173,7 @@ class TestCheck:
             (("-", "--timeout", "nan"), "--timeout must be a positive number"),
             (("-", "--timeout", "soon"), "--timeout"),
             (("-", "--jobs", "-1"), "--jobs must be a positive number"),
-            (("-", "--memory", "0"), "--memory must be a positive number"),
+            (("-", "--memory", "0"), "--memory-mib must be a positive number"),
             (("--jsno", "-"), "--jsno"),
             ((), "FILES"),
             (("-", "--lean", "/nowhere/lean"), "/nowhere/lean"),

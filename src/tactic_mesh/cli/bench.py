@@ -30,7 +30,7 @@ from tactic_mesh.bench.summary import (
     within,
 )
 from tactic_mesh.cli.progress import counting
-from tactic_mesh.cli.terminal import note, print_json, require_positive
+from tactic_mesh.cli.terminal import BUDGET, OUTPUT, SEARCH, WANTED, note, print_json, require_positive
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.theorem import Outcome
 
@@ -41,31 +41,44 @@ def bench(
     problems: Annotated[Path | None, Parameter(help="A problem set, one JSON object a line.")] = None,
     /,
     *,
-    timeout: Annotated[float, Parameter(help="Seconds for each problem.")] = 60.0,
-    jobs: Annotated[int, Parameter(help="How many attempts run at a time on one problem.")] = 2,
-    at_a_time: Annotated[int, Parameter(help="How many problems run at a time.")] = 1,
-    out: Annotated[Path, Parameter(help="The results, one JSON object a line.")] = _DEFAULT_OUT,
-    resume: Annotated[bool, Parameter(help="Go on where the results end.", negative="")] = False,
+    timeout: Annotated[float, Parameter(group=BUDGET, help="Seconds for each problem.")] = 60.0,
+    jobs: Annotated[int, Parameter(group=BUDGET, help="How many attempts run at a time on one problem.")] = 2,
+    at_a_time: Annotated[int, Parameter(group=BUDGET, help="How many problems run at a time.")] = 1,
+    out: Annotated[Path, Parameter(group=OUTPUT, help="The results, one JSON object a line.")] = _DEFAULT_OUT,
+    resume: Annotated[
+        bool, Parameter(group=OUTPUT, help="Go on where the results end.", negative="")
+    ] = False,
     family: Annotated[
-        tuple[str, ...], Parameter(help="Only these families (repeat, or commas).", negative="")
+        tuple[str, ...], Parameter(group=WANTED, help="Only these families (repeat, or commas).", negative="")
     ] = (),
-    sample: Annotated[int | None, Parameter(help="Only so many, every family in proportion.")] = None,
-    seed: Annotated[int, Parameter(help="Which sample.")] = 0,
-    experts: Annotated[str | None, Parameter(help="Only these experts, with commas between.")] = None,
+    sample: Annotated[
+        int | None, Parameter(group=WANTED, help="Only so many, every family in proportion.")
+    ] = None,
+    seed: Annotated[int, Parameter(group=WANTED, help="Which sample.")] = 0,
+    experts: Annotated[
+        str | None, Parameter(group=SEARCH, help="Only these experts, with commas between.")
+    ] = None,
     options: Annotated[
         str,
         Parameter(
+            group=SEARCH,
             help='More options for `prove`, as one word: --options "--no-disproof".',
             allow_leading_hyphen=True,
         ),
     ] = "",
-    report: Annotated[Path | None, Parameter(help="Write an HTML page about the results.")] = None,
+    report: Annotated[
+        Path | None, Parameter(group=OUTPUT, help="Write an HTML page about the results.")
+    ] = None,
     compare: Annotated[
         tuple[Path, Path] | None,
-        Parameter(help="Two result files of the same problems: who proved what.", negative=""),
+        Parameter(group=OUTPUT, help="Two result files of the same problems: who proved what.", negative=""),
     ] = None,
-    json: Annotated[bool, Parameter(help="With --compare: print one JSON document.", negative="")] = False,
-    quiet: Annotated[bool, Parameter(help="Draw no progress on the terminal.", negative="")] = False,
+    json: Annotated[
+        bool, Parameter(group=OUTPUT, help="With --compare: print one JSON document.", negative="")
+    ] = False,
+    quiet: Annotated[
+        bool, Parameter(group=OUTPUT, help="Draw no progress on the terminal.", negative="")
+    ] = False,
 ) -> int:
     """Run a problem set, each problem in a new process, and print a table with 95 % intervals.
 

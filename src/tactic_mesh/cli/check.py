@@ -12,6 +12,10 @@ from cyclopts import Parameter
 
 from tactic_mesh.cli.certificates import Certificates, certificates_for
 from tactic_mesh.cli.terminal import (
+    BUDGET,
+    MEMORY,
+    OUTPUT,
+    WANTED,
     LeanOptions,
     building,
     diagnostic_line,
@@ -79,44 +83,56 @@ def check(
     *,
     trust: Annotated[
         Trust | None,
-        Parameter(help="How surely: elaborated, audited or replayed, which is what is tried if not given."),
+        Parameter(
+            group=WANTED,
+            help="How surely: elaborated, audited or replayed, which is what is tried if not given.",
+        ),
     ] = None,
     theorem: Annotated[
         list[str] | None,
-        Parameter(help="The full name of a theorem that must be proved; may be repeated.", negative=""),
+        Parameter(
+            group=WANTED, help="The full name of a theorem that must be proved; may be repeated.", negative=""
+        ),
     ] = None,
     statement: Annotated[
         Path | None,
         Parameter(
+            group=WANTED,
             help="A trusted Lean file that states the theorems with `sorry`, and the definitions that they need:"
-            " the candidate must prove exactly these."
+            " the candidate must prove exactly these.",
         ),
     ] = None,
-    timeout: Annotated[float, Parameter(help="Seconds for each file.")] = 60.0,
-    memory: Annotated[int, Parameter(help="Memory for each file, in MiB.")] = 2048,
+    timeout: Annotated[float, Parameter(group=BUDGET, help="Seconds for each file.")] = 60.0,
+    memory_mib: Annotated[int, Parameter(MEMORY, group=BUDGET, help="Memory for each file.")] = 2048,
     allow_axiom: Annotated[
         list[str] | None,
-        Parameter(help="An axiom that proofs may use besides the three standard ones.", negative=""),
+        Parameter(
+            group=WANTED, help="An axiom that proofs may use besides the three standard ones.", negative=""
+        ),
     ] = None,
     jobs: Annotated[
-        int | None, Parameter(help="How many files at a time; the number of cores if not given.")
+        int | None,
+        Parameter(group=BUDGET, help="How many files at a time; the number of cores if not given."),
     ] = None,
     certificate: Annotated[
         Path | None,
         Parameter(
-            help="Where to write the certificate of a proved file; a folder if there are several files."
+            group=OUTPUT,
+            help="Where to write the certificate of a proved file; a folder if there are several files.",
         ),
     ] = None,
     sign: Annotated[
         Path | None,
         Parameter(
-            help="A PEM file with the Ed25519 key that signs certificates; only its owner may read it."
+            group=OUTPUT,
+            help="A PEM file with the Ed25519 key that signs certificates; only its owner may read it.",
         ),
     ] = None,
     fresh: Annotated[
-        bool, Parameter(help="Check again, whatever was found before; store nothing.", negative="")
+        bool,
+        Parameter(group=OUTPUT, help="Check again, whatever was found before; store nothing.", negative=""),
     ] = False,
-    json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    json: Annotated[bool, Parameter(group=OUTPUT, help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Lean's verdict on files: exit 0 if all are proved, 1 if one is rejected or incomplete, 3 without a verdict.
@@ -129,10 +145,10 @@ def check(
     if not files:
         raise UsageError("name a file, or `-` to read from standard input")
     refuse_unknown_options(files)
-    require_positive(timeout=timeout, memory=memory, jobs=jobs)
+    require_positive(timeout=timeout, memory_mib=memory_mib, jobs=jobs)
     if files.count("-") > 1:
         raise UsageError("standard input (`-`) can be read only once")
-    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
+    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory_mib << 20)
     question = _Question(
         tuple(theorem or ()),
         read(statement) if statement is not None else None,

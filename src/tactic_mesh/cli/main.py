@@ -11,7 +11,7 @@ import io
 import os
 import sys
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from tactic_mesh import __version__
 from tactic_mesh.errors import TacticMeshError
@@ -26,6 +26,8 @@ app = App(
     ),
     version=__version__,
     version_flags=["--version"],
+    # Nobody needs to read that a switch is off, or a list empty.
+    default_parameter=Parameter(show_default=lambda value: value or None),
     suppress_keyboard_interrupt=False,
 )
 # Named by path: a command's module is imported when it runs, so that `--help` stays fast.

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import note, require_positive
+from tactic_mesh.cli.terminal import MODELS, note, require_positive
 from tactic_mesh.errors import UsageError
 from tactic_mesh.gateway.backends import BACKENDS, open_gateway
 from tactic_mesh.gateway.base import ModelGateway
@@ -25,7 +25,7 @@ from tactic_mesh.prove.refine import require_price
 MODELS_WALL_S = 600.0
 
 
-@Parameter(name="*")
+@Parameter(name="*", group=MODELS)
 @dataclass(frozen=True, slots=True)
 class ModelOptions:
     """Who proves. Options that are not given are left to the loop, or to the endpoint."""

@@ -16,6 +16,10 @@ from tactic_mesh.cli.certificates import Certificates, certificates_for
 from tactic_mesh.cli.models import ModelOptions
 from tactic_mesh.cli.progress import watching
 from tactic_mesh.cli.terminal import (
+    BUDGET,
+    OUTPUT,
+    SEARCH,
+    WANTED,
     LeanOptions,
     building,
     diagnostic_line,
@@ -69,52 +73,80 @@ def prove(
     /,
     *,
     timeout: Annotated[
-        float | None, Parameter(help="Seconds for the whole run: 60 if not given, 600 with models.")
+        float | None,
+        Parameter(group=BUDGET, help="Seconds for the whole run: 60 if not given, 600 with models."),
     ] = None,
     max_depth: Annotated[
-        int, Parameter(help="How many splits (inductions, cases) may stand below each other.")
+        int, Parameter(group=BUDGET, help="How many splits (inductions, cases) may stand below each other.")
     ] = 50,
     max_checks: Annotated[
         int | None,
-        Parameter(help="How many attempts Lean may be asked about: tactics of a search, proofs of models."),
+        Parameter(
+            group=BUDGET,
+            help="How many attempts Lean may be asked about: tactics of a search, proofs of models.",
+        ),
     ] = None,
     max_tactics: Annotated[
-        int | None, Parameter(help="How many tactics the search of a portfolio may try.")
+        int | None, Parameter(group=BUDGET, help="How many tactics the search of a portfolio may try.")
     ] = None,
-    prelude: Annotated[Path | None, Parameter(help="A Lean file with definitions for the statement.")] = None,
-    name: Annotated[str, Parameter(help="The theorem's name in the result.")] = DEFAULT_NAME,
-    output: Annotated[Path | None, Parameter(help="Where to write the complete Lean file.")] = None,
+    prelude: Annotated[
+        Path | None, Parameter(group=WANTED, help="A Lean file with definitions for the statement.")
+    ] = None,
+    name: Annotated[str, Parameter(group=WANTED, help="The theorem's name in the result.")] = DEFAULT_NAME,
+    output: Annotated[
+        Path | None, Parameter(group=OUTPUT, help="Where to write the complete Lean file.")
+    ] = None,
     jobs: Annotated[
-        int | None, Parameter(help="How many attempts at a time; the number of cores if not given.")
+        int | None,
+        Parameter(group=BUDGET, help="How many attempts at a time; the number of cores if not given."),
     ] = None,
     certificate: Annotated[
-        Path | None, Parameter(help="Where to write the certificate of a proof that was found.")
+        Path | None, Parameter(group=OUTPUT, help="Where to write the certificate of a proof that was found.")
     ] = None,
     sign: Annotated[
         Path | None,
-        Parameter(help="A PEM file with the Ed25519 key that signs it; only its owner may read it."),
+        Parameter(
+            group=OUTPUT, help="A PEM file with the Ed25519 key that signs it; only its owner may read it."
+        ),
     ] = None,
-    disproof: Annotated[bool, Parameter(help="Look for a counterexample before the search.")] = True,
+    disproof: Annotated[
+        bool, Parameter(group=SEARCH, help="Look for a counterexample before the search.")
+    ] = True,
     keep_simp: Annotated[
-        bool, Parameter(negative="", help="Leave `simp` in the proof instead of `simp only` with its rules.")
+        bool,
+        Parameter(
+            group=OUTPUT, negative="", help="Leave `simp` in the proof instead of `simp only` with its rules."
+        ),
     ] = False,
     experts: Annotated[
-        str | None, Parameter(help="Only these experts, by name with commas between; all if not given.")
+        str | None,
+        Parameter(group=SEARCH, help="Only these experts, by name with commas between; all if not given."),
     ] = None,
     policy: Annotated[
-        str, Parameter(help="In which order goals are worked on: `best-first` or `monte-carlo`.")
+        str,
+        Parameter(group=SEARCH, help="In which order goals are worked on: `best-first` or `monte-carlo`."),
     ] = BestFirst.name,
-    lemmas: Annotated[bool, Parameter(help="Discover lemmas about the functions of the file.")] = True,
+    lemmas: Annotated[
+        bool, Parameter(group=SEARCH, help="Discover lemmas about the functions of the file.")
+    ] = True,
     trace: Annotated[
-        Path | None, Parameter(help="Where to write what happens, a JSON object a line.")
+        Path | None, Parameter(group=OUTPUT, help="Where to write what happens, a JSON object a line.")
     ] = None,
     explain: Annotated[
-        bool, Parameter(help="Tell on standard error how the search went and where it is stuck.", negative="")
+        bool,
+        Parameter(
+            group=OUTPUT,
+            help="Tell on standard error how the search went and where it is stuck.",
+            negative="",
+        ),
     ] = False,
-    json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
-    quiet: Annotated[bool, Parameter(help="Draw no progress on the terminal.", negative="")] = False,
+    json: Annotated[bool, Parameter(group=OUTPUT, help="Print one JSON document.", negative="")] = False,
+    quiet: Annotated[
+        bool, Parameter(group=OUTPUT, help="Draw no progress on the terminal.", negative="")
+    ] = False,
     memory_mib: Annotated[
-        int, Parameter(help="Memory of the search: its workers' and what this process grows by.")
+        int,
+        Parameter(group=BUDGET, help="Memory of the search: its workers' and what this process grows by."),
     ] = Budget().memory_bytes >> 20,
     models: ModelOptions = ModelOptions(),
     lean_options: LeanOptions = LeanOptions(),

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import LeanOptions, building, require_positive
+from tactic_mesh.cli.terminal import MEMORY, LeanOptions, building, require_positive
 from tactic_mesh.errors import InputError
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.sandbox.limits import Limits
@@ -22,8 +22,8 @@ from tactic_mesh.serve.repl.wire import objects
 def repl(
     *,
     timeout: Annotated[float, Parameter(help="Seconds for a command that does not say its own.")] = 60.0,
-    memory: Annotated[
-        int, Parameter(help="Memory of the process that holds the environments, in MiB.")
+    memory_mib: Annotated[
+        int, Parameter(MEMORY, help="Memory of the process that holds the environments.")
     ] = 2048,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
@@ -31,10 +31,10 @@ def repl(
 
     Answers are at the rung `elaborated` unless a request says `"trust"`, and say so.
     """
-    require_positive(timeout=timeout, memory=memory)
+    require_positive(timeout=timeout, memory_mib=memory_mib)
     if sys.stdin is None:
         raise InputError("standard input is closed; commands come there")
-    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
+    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory_mib << 20)
     # Input is read while no loop runs: an interrupt then reaches the read, and nothing waits for a thread.
     with asyncio.Runner() as runner:
         opened = _open(limits, lean_options)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import Parameter
+from cyclopts import Group, Parameter
 
 from tactic_mesh.errors import InputError, StorageError, UsageError
 from tactic_mesh.lean.build import BuildStep, Progress
@@ -21,8 +21,18 @@ from tactic_mesh.lean.source import SOURCE_BYTES_MAX, decode
 from tactic_mesh.theorem import Diagnostic
 from tactic_mesh.verify.store import Store, store_file
 
+# The parts of `--help`, in their order.
+WANTED = Group("What is wanted", sort_key=1)
+BUDGET = Group("Budget", sort_key=2)
+SEARCH = Group("Search", sort_key=3)
+MODELS = Group("Models", sort_key=4)
+OUTPUT = Group("Output", sort_key=5)
+LEAN = Group("Lean", sort_key=6)
 
-@Parameter(name="*")
+MEMORY = ("--memory-mib", "--memory")  # the unit is in the name; the shorter one says the same
+
+
+@Parameter(name="*", group=LEAN)
 @dataclass(frozen=True, slots=True)
 class LeanOptions:
     """Which Lean to use; without any of these: the file's project, then an installed Lean, then the embedded one."""

@@ -10,6 +10,10 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from tactic_mesh.cli.terminal import (
+    BUDGET,
+    MEMORY,
+    OUTPUT,
+    WANTED,
     LeanOptions,
     building,
     diagnostic_line,
@@ -63,18 +67,25 @@ def verify(
     /,
     *,
     any_environment: Annotated[
-        bool, Parameter(help="Check with another Lean or library than the certificate names.", negative="")
+        bool,
+        Parameter(
+            group=WANTED, help="Check with another Lean or library than the certificate names.", negative=""
+        ),
     ] = False,
     signed_by: Annotated[
         list[str] | None,
-        Parameter(help="An Ed25519 public key (64 hexadecimal digits) that must have signed.", negative=""),
+        Parameter(
+            group=WANTED,
+            help="An Ed25519 public key (64 hexadecimal digits) that must have signed.",
+            negative="",
+        ),
     ] = None,
-    timeout: Annotated[float, Parameter(help="Seconds for each certificate.")] = 60.0,
-    memory: Annotated[int, Parameter(help="Memory for each certificate, in MiB.")] = 2048,
+    timeout: Annotated[float, Parameter(group=BUDGET, help="Seconds for each certificate.")] = 60.0,
+    memory_mib: Annotated[int, Parameter(MEMORY, group=BUDGET, help="Memory for each certificate.")] = 2048,
     jobs: Annotated[
-        int | None, Parameter(help="How many at a time; the number of cores if not given.")
+        int | None, Parameter(group=BUDGET, help="How many at a time; the number of cores if not given.")
     ] = None,
-    json: Annotated[bool, Parameter(help="Print one JSON document.", negative="")] = False,
+    json: Annotated[bool, Parameter(group=OUTPUT, help="Print one JSON document.", negative="")] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Do the work of certificates again, from nothing but their text, and compare everything that they say.
@@ -85,11 +96,11 @@ def verify(
     if not certificates:
         raise UsageError("name a certificate")
     refuse_unknown_options(certificates)
-    require_positive(timeout=timeout, memory=memory, jobs=jobs)
+    require_positive(timeout=timeout, memory_mib=memory_mib, jobs=jobs)
     wanted = frozenset(key.lower() for key in signed_by or ())
     if odd := [key for key in wanted if len(key) != 64 or not set(key) <= set("0123456789abcdef")]:
         raise UsageError(f"--signed-by {odd[0]} is no public key; give 64 hexadecimal digits")
-    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory << 20)
+    limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory_mib << 20)
     rows = [_read(file, wanted) for file in certificates]
     return asyncio.run(_verify(rows, limits, any_environment, jobs, json, lean_options))
 
