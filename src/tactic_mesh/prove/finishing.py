@@ -12,7 +12,7 @@ import itertools
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
@@ -151,6 +151,8 @@ class _Work:
     worker: Worker
     statement: Statement
     base: int
+    refused: set[str] = field(default_factory=set)
+    """Proofs that Lean did not accept, of which several steps may think."""
 
     async def done(self) -> Statement:
         if self.statement.name:
@@ -163,11 +165,13 @@ class _Work:
         await self._improve(splitting)
         await self._expanded()
         await self._improve(self._shorter)
+        await self._with_rules_used()
         if not self.finisher._keep_simp:
             await self._simp_only()
             await self._improve(lambda proof: introduced(self.statement.start, proof))
         await self._improve(unchained)
         await self._improve(self._shorter)
+        await self._improve(fewer_rules)
         await self._improve(better_names)
         await self._improve(taken_apart_at_once)
         await self._take(self.proof.replace("decide +kernel", "decide"))
@@ -183,9 +187,10 @@ class _Work:
 
     async def _take(self, proof: str) -> bool:
         """Whether Lean accepts a proof, which is then the theorem's."""
-        if proof == self.proof or self.finisher.out:
+        if proof == self.proof or proof in self.refused or self.finisher.out:
             return False
         if not await self.finisher._holds(self.worker, self.statement, proof, self.base):
+            self.refused.add(proof)
             return False
         self.statement = replace(self.statement, proof=proof)
         return True
@@ -226,16 +231,15 @@ class _Work:
 
     async def _improve(self, changes: Callable[[str], Iterator[str]]) -> None:
         """The first of the changes that Lean accepts, then the changes of what it became, until none is."""
-        tried = {self.proof}
+        been = {self.proof}
         progress = True
         while progress and not self.finisher.out:
             progress = False
             for changed in changes(self.proof):
-                if changed not in tried:
-                    tried.add(changed)
-                    if await self._take(changed):
-                        progress = True
-                        break
+                if changed not in been and await self._take(changed):
+                    been.add(changed)
+                    progress = True
+                    break
 
     async def _said(self, proof: str) -> tuple[Diagnostic, ...]:
         if self.finisher.out:
@@ -456,21 +460,10 @@ def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
         yield proof.replace(match[1], "")
     lines = proof.split("\n")
     for number in range(1, len(lines)):
-        names_variables = len(lines) > 3 and lines[number].startswith("  intro ")
+        names_variables = lines[number].startswith("  intro ") and (len(lines) > 3 or " <;> " in lines[-1])
         holds_others = lines[number].endswith((" with", "=>")) or "| " in lines[number]
         if len(lines) > 2 and not names_variables and not holds_others:
             yield "\n".join(lines[:number] + lines[number + 1 :])
-    seen: set[str] = set()
-    for match in _RULES.finditer(proof):
-        if match[1] in seen:
-            continue
-        seen.add(match[1])
-        rules = match[1].split(", ")
-        yield proof.replace(f" [{match[1]}]", "")
-        for number in range(len(rules) - 1, -1, -1):
-            fewer = ", ".join(rules[:number] + rules[number + 1 :])
-            if fewer:
-                yield proof.replace(f"[{match[1]}]", f"[{fewer}]")
     for line in lines:
         bare = re.sub(r"\((simp(?:_all)?(?: \[[^\[\]]*\])?(?: <;> omega)?|omega)\)$", r"\1", line)
         if bare != line:
@@ -482,6 +475,21 @@ def shorter_proofs(proof: str, namespaces: tuple[str, ...]) -> Iterator[str]:
     if "simp_all" in proof:
         for match in re.finditer(r"\bsimp_all\b", proof):
             yield f"{proof[: match.start()]}simp{proof[match.end() :]}"
+
+
+def fewer_rules(proof: str) -> Iterator[str]:
+    """Proofs in which `simp` is given no rules, or one less."""
+    seen: set[str] = set()
+    for match in _RULES.finditer(proof):
+        if match[1] in seen:
+            continue
+        seen.add(match[1])
+        rules = match[1].split(", ")
+        yield proof.replace(f" [{match[1]}]", "")
+        for number in range(len(rules) - 1, -1, -1):
+            fewer = ", ".join(rules[:number] + rules[number + 1 :])
+            if fewer:
+                yield proof.replace(f"[{match[1]}]", f"[{fewer}]")
 
 
 def _is_one_group(text: str) -> bool:
