@@ -131,6 +131,14 @@ def test_exploration_finds_the_laws_of_reversal(warm: Warm) -> None:
     assert not any("append ys xs = append xs ys" in law for law in said)
 
 
+def test_exploration_can_be_stopped(warm: Warm) -> None:
+    made = explorer(warm, "∀ (α : Type) (xs : List α), rev (rev xs) = xs")
+    found = made.conjectures()
+    assert next(found)
+    made.stop()
+    assert list(found) == []
+
+
 def test_functions_of_the_library_are_recognised(warm: Warm) -> None:
     made = explorer(warm, "∀ (n : Nat) (xs ys : List Nat), count n (append (rev xs) ys) = 0")
     said = [made.statement(one) for one in recognised(made)]

@@ -112,7 +112,7 @@ def test_a_run_that_a_clock_cut_says_so(warm: Running) -> None:
 def test_a_cancelled_run_leaves_no_worker(warm: Running) -> None:
     """Neither a session of the search nor one of a lemma; and the Lean goes on to serve others."""
 
-    async def cancelled(lean: Lean, theorem: Theorem, until: str) -> int:
+    async def cancelled(lean: Lean, theorem: Theorem, until: str) -> None:
         reached = asyncio.Event()
 
         def watch(event: Event) -> None:
@@ -124,18 +124,15 @@ def test_a_cancelled_run_leaves_no_worker(warm: Running) -> None:
         )
         await reached.wait()
         await asyncio.sleep(0.2)
-        during = len(descendants(os.getpid()))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        return during
 
     warm.run(prove_theorem(warm.lean, Theorem("t", "1 = 1"), Budget(60.0)))
     before = len(descendants(os.getpid()))
     for until in ("phase", "tactic", "lemma"):
         theorem = Theorem("t", "∀ xs, odd (back xs) = odd xs ∨ xs.length % 2 = 1 ∨ xs = []", prelude=LISTS)
-        during = warm.run(cancelled(warm.lean, theorem, until))
-        assert during >= before
+        warm.run(cancelled(warm.lean, theorem, until))
         assert settled(warm, before), until
     proof = warm.run(prove_theorem(warm.lean, Theorem("t", "2 + 2 = 4"), Budget(60.0)))
     assert proof.outcome is Outcome.PROVED

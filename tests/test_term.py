@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from tactic_mesh.experts.printing import Printer
@@ -119,3 +121,19 @@ def test_terms_are_printed_as_people_write_them(term: Term, text: str) -> None:
 def test_renderings_stand_for_functions() -> None:
     printed = Printer(["x", "y"], INFOS, renderings={"f": "{1} ++ {0}"})
     assert printed.text(app(const("f"), local(0), local(1))) == "(y ++ x)"
+
+
+def test_a_term_is_one_whoever_makes_it() -> None:
+    made: list[list[Term]] = []
+    ready = threading.Barrier(4)
+
+    def make() -> None:
+        ready.wait()
+        made.append([app(const(f"made_at_once_{i}"), local(i)) for i in range(2000)])
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(one is other for others in made[1:] for one, other in zip(made[0], others, strict=True))

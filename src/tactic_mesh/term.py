@@ -7,6 +7,7 @@ the context of a goal is a telescope, in which `Local(i)` is its variable number
 
 from __future__ import annotations
 
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -164,13 +165,18 @@ class Proj(Term):
 
 
 _POOL = Term._pool
+_MAKING = threading.Lock()
 
 
 def _interned(key: tuple[object, ...], make: Callable[[], Term]) -> Term:
     found = _POOL.get(key)
     if found is None:
-        found = make()
-        _POOL[key] = found
+        # Two threads that make the same term must get one: terms are compared by identity.
+        with _MAKING:
+            found = _POOL.get(key)
+            if found is None:
+                found = make()
+                _POOL[key] = found
     return found
 
 

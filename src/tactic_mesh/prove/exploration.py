@@ -65,6 +65,7 @@ class Explorer:
         self._by_value: dict[tuple[Term, tuple[Value, ...]], Term] = {}
         self._count = self._choices = 0
         self._calls_before = 0
+        self._stopped = False
         self._fixed_values: dict[int, list[Value]] = {}
         self._programs: dict[Operation, Callable[[Mapping[int, Value]], Value] | None] = {}
         self._order = {name: i + 1 for i, name in enumerate(known.functions)}
@@ -89,6 +90,8 @@ class Explorer:
                     apart[conjecture] = term, type_, values
             found.sort(key=lambda c: (c.size, -len(locals_in(c.left))))
             for conjecture in found:
+                if self._stopped:
+                    return
                 if any(is_instance(conjecture, general) for general in accepted):
                     continue
                 if self.tested(conjecture):
@@ -109,6 +112,8 @@ class Explorer:
         for premise, truth in self._premises()[:PREMISES_MAX]:
             for wanted in (FALSE, TRUE):
                 places = [k for k, value in enumerate(truth) if value == wanted]
+                if self._stopped:
+                    return
                 if len(places) < 5:
                     continue
                 side = app_eq(bool_type, premise, const(wanted[0]))
@@ -211,10 +216,15 @@ class Explorer:
                         return
                     yield from self._try(operation, choice, size)
 
+    def stop(self) -> None:
+        """End the enumeration soon, also from another thread."""
+        self._stopped = True
+
     def _out(self) -> bool:
         """Whether as much was enumerated as may be; counted, so that it does not depend on the machine's speed."""
         return (
-            self._count > TERMS_MAX
+            self._stopped
+            or self._count > TERMS_MAX
             or self._choices > CHOICES_MAX
             or self.evaluator.calls - self._calls_before > CALLS_MAX
         )

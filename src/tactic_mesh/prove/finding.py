@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -155,7 +156,7 @@ class Finder:
         if result.proved or self._out():
             return self._found(result, discovery)
         self.account.phase("lemmas", "laws of the functions, by their values")
-        discovery.explore()
+        await self._explore(discovery)
         discovery.learn_from(result.tree)
         allowance = SEARCH_TACTICS
         for _ in range(ROUNDS_MAX):
@@ -168,6 +169,16 @@ class Finder:
             if result.proved or self._out():
                 break
         return self._found(result, discovery)
+
+    async def _explore(self, discovery: Discovery) -> None:
+        """Exploration computes for seconds: in a thread of its own, so that others are served meanwhile."""
+        exploring = asyncio.create_task(asyncio.to_thread(discovery.explore))
+        try:
+            await asyncio.wait([exploring], timeout=max(0.0, self.settings.until - time.monotonic()))
+            self.timed_out = self.timed_out or not exploring.done()
+        finally:
+            discovery.explorer.stop()
+            await exploring
 
     @property
     def _given(self) -> list[Proven]:
