@@ -102,6 +102,20 @@ class Lemma:
         return not self.rewrites
 
 
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """A type of the file whose statements `simp only` with these rules turns into ones about numbers.
+
+    `carried` are its constructors and the functions for which there are rules; `certain` says that nothing else need
+    be tried where these are all that a goal mentions.
+    """
+
+    type: str
+    rules: tuple[str, ...]
+    carried: frozenset[str] = frozenset()
+    certain: bool = True
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """Everything that does not change while one theorem is searched with one set of lemmas.
@@ -114,6 +128,7 @@ class Knowledge:
     datatypes: Mapping[str, Datatype] = field(default_factory=dict)
     infos: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lemmas: tuple[Lemma, ...] = ()
+    transports: tuple[Transport, ...] = ()
 
     @property
     def definitions(self) -> tuple[str, ...]:

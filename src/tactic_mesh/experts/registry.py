@@ -18,6 +18,7 @@ from tactic_mesh.experts.output import Expert, TacticOutput
 from tactic_mesh.experts.rewriting import Rewriting
 from tactic_mesh.experts.simplification import Simplification
 from tactic_mesh.experts.speculation import Speculation
+from tactic_mesh.experts.transport import Transport
 from tactic_mesh.experts.witnesses import Witnesses
 from tactic_mesh.term import Sequent
 
@@ -27,6 +28,7 @@ EXPERTS: dict[str, Expert] = {
         Introduction(),
         Automation(),
         Arithmetic(),
+        Transport(),
         Simplification(),
         Cases(),
         Induction(),

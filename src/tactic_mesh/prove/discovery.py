@@ -57,18 +57,24 @@ _EASY = frozenset({"introduction", "simplification", "automation"})
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """A lemma with its proof, as it stands in a file."""
+    """A lemma with its proof, as it stands in a file.
+
+    One that `carries` is about the map from a type of the file to the numbers, for one expert alone. One that
+    `defines` is a definition: its statement is how that begins, its proof the body.
+    """
 
     lemma: Lemma
     proof: str
+    carries: bool = False
+    defines: bool = False
 
     @property
     def start(self) -> str:
-        return f"theorem {self.lemma.name} : {self.lemma.statement}"
+        return self.lemma.statement if self.defines else f"theorem {self.lemma.name} : {self.lemma.statement}"
 
     @property
     def stub(self) -> str:
-        return f"{self.start} := by sorry"
+        return f"{self.start} := {self.proof if self.defines else 'by sorry'}"
 
 
 @dataclass(slots=True)
@@ -112,7 +118,7 @@ class Discovery:
 
     @property
     def knowledge(self) -> Knowledge:
-        return replace(self.known, lemmas=tuple(one.lemma for one in self.proven))
+        return replace(self.known, lemmas=tuple(one.lemma for one in self.proven if not one.carries))
 
     def recognise(self) -> None:
         """Candidates: functions of the file that the library has too."""
@@ -412,7 +418,7 @@ def _numbered(base: str) -> Iterator[str]:
 
 
 def used_in(proof: str, lemmas: list[Proven]) -> list[Proven]:
-    """The lemmas that a proof mentions, directly or through each other, in their order."""
+    """The lemmas and definitions that a proof mentions, directly or through each other, in their order."""
     needed: set[str] = set()
     texts = [proof]
     while texts:
@@ -420,7 +426,7 @@ def used_in(proof: str, lemmas: list[Proven]) -> list[Proven]:
         for one in lemmas:
             if one.lemma.name not in needed and _mentions_name(text, one.lemma.name):
                 needed.add(one.lemma.name)
-                texts.append(one.proof)
+                texts += [one.start, one.proof]
     return [one for one in lemmas if one.lemma.name in needed]
 
 

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
 from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.knowledge import Transport as Rules
 from tactic_mesh.experts.output import Expert
 from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.engine import SteppingLean
@@ -16,12 +17,14 @@ from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery, Proven, used_in
 from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.finishing import Statement
 from tactic_mesh.prove.footprint import Footprint
+from tactic_mesh.prove.interpretation import readings
 from tactic_mesh.prove.knowing import environment, knowledge
 from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
 from tactic_mesh.prove.partial import Partial, partial_proof
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.signature import signature
 from tactic_mesh.prove.telling import Account, TreeNews
+from tactic_mesh.prove.transport import Transport
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import Constant, constants
 from tactic_mesh.theorem import Theorem
@@ -96,6 +99,10 @@ class Finder:
     out_of_memory: bool = False
     discovery: Discovery | None = None
     operators: list[Operator] = field(default_factory=list)
+    carried: list[Proven] = field(default_factory=list)
+    """What takes statements about types of the file to the numbers."""
+    carrying: int = 0
+    """The tactics that this took."""
 
     async def find(self) -> Found:
         """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
@@ -138,12 +145,18 @@ class Finder:
     ) -> tuple[Found, list[Proven]]:
         root = translated(first.tree.root.point.goals[0], self.operators)
         explorer = Explorer(signature(root, known, programs), known, programs)
+        known = await self._transported(known, programs, explorer)
+        if known.transports:
+            first = await self._on_numbers(known)
+            if first.proved or self._out():
+                return self._found(first, None)
+            known = replace(known, transports=tuple(replace(one, certain=False) for one in known.transports))
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
         experts = self.settings.manner.experts
         discovery = Discovery(
-            self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._given)
+            self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._at_first)
         )
-        discovery.taken |= {self.theorem.name, *(one.lemma.name for one in self._given)}
+        discovery.taken |= {self.theorem.name, *(one.lemma.name for one in self._at_first)}
         self.discovery = discovery
         self.account.phase("lemmas", "functions that the library has too")
         discovery.recognise()
@@ -151,7 +164,9 @@ class Finder:
             if not await discovery.prove_some(LEMMAS_MAX, self._jobs, self.settings.until, self._left):
                 break
         result = (
-            await self._again(discovery, FIRST_TACTICS) if len(discovery.proven) > len(self._given) else first
+            await self._again(discovery, FIRST_TACTICS)
+            if len(discovery.proven) > len(self._at_first)
+            else first
         )
         if result.proved or self._out():
             return self._found(result, discovery)
@@ -179,6 +194,46 @@ class Finder:
         finally:
             discovery.explorer.stop()
             await exploring
+
+    async def _transported(
+        self, known: Knowledge, programs: dict[str, Constant], explorer: Explorer
+    ) -> Knowledge:
+        """The same with the ways to the numbers that types of the file have."""
+        found: list[Rules] = []
+        for reading in readings(explorer, programs):
+            self.account.phase("lemmas", f"{reading.type} as numbers")
+            way = Transport(
+                self.lean,
+                self.prelude,
+                self.definitions,
+                known,
+                programs,
+                self.settings.manner.experts,
+                reading,
+                self._at_first,
+                self.settings.until,
+                self._left,
+                self.account,
+            )
+            rules = await way.build()
+            self.carrying += way.tactics
+            if rules is not None:
+                found.append(rules)
+                self.carried += way.proven
+            if self._out():
+                break
+        return replace(known, transports=tuple(found))
+
+    async def _on_numbers(self, known: Knowledge) -> SearchResult:
+        async with AsyncExitStack() as stack:
+            stubs = "".join(f"\n{one.stub}\n" for one in self._at_first)
+            sessions, root = await self._open(stack, stubs)
+            return await self._search(sessions, root, known, FIRST_TACTICS)
+
+    @property
+    def _at_first(self) -> list[Proven]:
+        """What is at hand before any lemma is discovered."""
+        return [*self._given, *self.carried]
 
     @property
     def _given(self) -> list[Proven]:
@@ -246,7 +301,7 @@ class Finder:
 
     @property
     def _used_up(self) -> int:
-        return self.tactics + (self.discovery.tactics if self.discovery is not None else 0)
+        return self.tactics + self.carrying + (self.discovery.tactics if self.discovery is not None else 0)
 
     def _out(self) -> bool:
         """Whether the run has spent what it may."""
@@ -256,10 +311,11 @@ class Finder:
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> tuple[Found, list[Proven]]:
         proof = proof_text(result.tree.root) if result.proved else None
-        at_hand = discovery.proven if discovery else self._given
+        at_hand = discovery.proven if discovery else self._at_first
         lemmas = _used(proof, at_hand) if proof else ()
         return Found(proof, lemmas, result, self._used_up, timed_out=self.timed_out), at_hand
 
 
 def _used(proof: str, at_hand: list[Proven]) -> tuple[Statement, ...]:
-    return tuple(Statement(one.start, one.proof, one.lemma.name) for one in used_in(proof, at_hand))
+    used = used_in(proof, at_hand)
+    return tuple(Statement(one.start, one.proof, one.lemma.name, one.defines) for one in used)

@@ -71,11 +71,15 @@ _SEARCHES = re.compile(r"\b(?:exact|apply|rw)\?")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A theorem and its proof: `start` ends before `:=`. `name` is set for a lemma: what proofs call it."""
+    """A theorem and its proof: `start` ends before `:=`. `name` is set for a lemma: what proofs call it.
+
+    One that `defines` is a definition with its body, which stays as it is.
+    """
 
     start: str
     proof: str
     name: str = ""
+    defines: bool = False
 
     def text(self, proof: str) -> str:
         return f"{self.start} := {proof}\n"
@@ -108,12 +112,16 @@ class Finisher:
             bases = [await self._after(worker, self._prelude, 0)]
             for statement in statements[:-1]:
                 base = bases[-1]
-                stub = f"{statement.start} := by sorry\n"
+                stub = statement.text(statement.proof if statement.defines else "by sorry")
                 bases.append(None if base is None else await self._after(worker, stub, base))
             for statement, base in reversed(list(zip(statements, bases, strict=True))):
-                if found and statement.name and not any(mentions(one.proof, statement.name) for one in found):
+                if found and statement.name and not any(_needs(one, statement) for one in found):
                     continue
-                if base is not None and await self._holds(worker, statement, statement.proof, base):
+                if (
+                    base is not None
+                    and not statement.defines
+                    and await self._holds(worker, statement, statement.proof, base)
+                ):
                     statement = await _Work(self, worker, statement, base).done()
                 found.append(statement)
         return found[::-1]
@@ -432,6 +440,14 @@ class _Expansion:
 
 def _after(lines: list[str], written: Callable[[list[str]], str]) -> Callable[[list[str]], str]:
     return lambda more: written([*lines, *more])
+
+
+def _needs(one: Statement, other: Statement) -> bool:
+    """Whether a theorem speaks of one before it; a definition's name may have lost its namespace by now."""
+    if not other.defines:
+        return mentions(one.proof, other.name)
+    short = other.name.rpartition(".")[2]
+    return re.search(rf"(?<![\w']){re.escape(short)}(?![\w'])", f"{one.start} {one.proof}") is not None
 
 
 def mentions(text: str, name: str) -> bool:
