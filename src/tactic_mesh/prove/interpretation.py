@@ -60,7 +60,6 @@ _FUNCTIONS: dict[int, tuple[Meaning, ...]] = {
         ("{1} ^ {0}", lambda a, b: power(b, a)),
         ("max ({0}) ({1})", max),
         ("min ({0}) ({1})", min),
-        ("{0} + {1} + 1", lambda a, b: a + b + 1),
     ),
     3: (
         ("{0} + {1} + {2}", lambda a, b, c: a + b + c),
@@ -143,6 +142,15 @@ class Reading:
         return number
 
     @property
+    def score(self) -> int:
+        """Of how much of the file it makes sense."""
+        return len(self.agreeing) + bool(self.function)
+
+    @property
+    def is_recursive(self) -> bool:
+        return any(clause.field == self.type for clause in self.clauses)
+
+    @property
     def counts(self) -> bool:
         """Whether the values are the numbers, each once."""
         meanings = {clause.meaning[0] for clause in self.clauses}
@@ -165,7 +173,7 @@ def readings(explorer: Explorer, constants: Mapping[str, Constant]) -> Iterator[
             if not _injective(one, values):
                 continue
             one = _with_functions(one, explorer, values)
-            if one.agreeing and (best is None or len(one.agreeing) > len(best.agreeing)):
+            if one.agreeing and (best is None or one.score > best.score):
                 best = one
         if best is not None:
             yield best

@@ -77,6 +77,9 @@ def signature(goal: Sequent, known: Knowledge, constants: Mapping[str, Constant]
     context, premises, target = opened(goal)
     found = Signature(tuple(type_ for _, type_ in context), tuple(name for name, _ in context))
     waiting = [target, *premises]
+    waiting += [
+        type_ for _, type_ in context if head_name(type_) in known.functions and type_ not in premises
+    ]
     seen: set[tuple[str, tuple[Term, ...]]] = set()
     types: dict[Term, None] = {}
     while waiting:

@@ -54,6 +54,7 @@ class Transport:
     tactics: int = 0
     map: str = ""
     inverse: str = ""
+    _map_rules: list[str] = field(default_factory=list)
     _laws: list[str] = field(default_factory=list)
     _carried: set[str] = field(default_factory=set)
     _worker: Worker | None = None
@@ -115,6 +116,9 @@ class Transport:
             start = f"def {self.map} (x : {own}) : {target}"
             if not await self._defined(self.map, start, "match x with\n" + "\n".join(cases)):
                 return False
+        self._map_rules = [self.map]
+        if not reading.is_recursive and not await self._clauses():
+            return False
         if not reading.counts:
             return True
         back = [
@@ -137,6 +141,21 @@ class Transport:
             )
         return await self._defined(self.inverse, start, f"match n with\n{body}")
 
+    async def _clauses(self) -> bool:
+        """The map's clauses as lemmas: `simp` would unfold a map without recursion everywhere."""
+        self._map_rules = []
+        for one in self.reading.clauses:
+            call, binder = (
+                (f"({one.constructor} x)", f"∀ x : {one.field}, ") if one.field else (one.constructor, "")
+            )
+            statement = f"{binder}{self.map} {call} = {one.meaning[0].format('x')}"
+            script = "intro x\nrfl" if one.field else "rfl"
+            name = f"{_short(self.map)}_{_short(one.constructor)}"
+            if not await self._scripted(name, statement, [script], is_rule=False):
+                return False
+            self._map_rules.append(self.proven[-1].lemma.name)
+        return True
+
     async def _defined(self, name: str, start: str, body: str) -> bool:
         if not await self._took(f"{start} := {body}"):
             return False
@@ -149,35 +168,56 @@ class Transport:
         own, map_, inverse = self.reading.type, self.map, self.inverse
         word, back, one_to_one = _short(map_), "", ""
         if inverse:
-            there = f"∀ n : {self.reading.target}, {map_} ({inverse} n) = n"
-            back = await self._proved(
-                f"{_short(inverse)}_{word}", f"∀ x : {own}, {inverse} ({map_} x) = x", "x"
-            )
-            law = await self._proved(f"{word}_{_short(inverse)}", there, "n", is_rule=True)
+            over = f"∀ n : {self.reading.target}, {map_} ({inverse} n) = n"
+            there = await self._proved(f"{word}_{_short(inverse)}", over, "n", is_rule=True)
             self._carried.add(inverse)
-            if not back or not law:
+            if not there:
                 return False
+        if self.reading.is_recursive and inverse:
+            over = f"∀ x : {own}, {inverse} ({map_} x) = x"
+            back = await self._proved(f"{_short(inverse)}_{word}", over, "x")
             proof = f"fun h => by rw [← {back} x, h, {back}]"
         else:
             if self.reading.target == "Nat":
-                await self._proved(f"{word}_pos", f"∀ x : {own}, 0 < {map_} x", "x")
-            injective = f"∀ x y : {own}, {map_} x = {map_} y → x = y"
-            one_to_one = await self._proved(f"{word}_inj", injective, "")
-            if not one_to_one:
+                over = f"∀ x : {own}, 0 < {map_} x"
+                await self._scripted(f"{word}_pos", over, self._inductions("", ["x"]), is_rule=False)
+            over = f"∀ x y : {own}, {map_} x = {map_} y → x = y"
+            if not await self._scripted(f"{word}_inj", over, self._injections(), is_rule=False):
                 return False
+            one_to_one = self.proven[-1].lemma.name
             proof = f"{one_to_one} x y"
+            if inverse:
+                over = f"∀ x : {own}, {inverse} ({map_} x) = x"
+                script = f"intro x\nexact {one_to_one} _ _ ({there} _)"
+                if await self._scripted(f"{_short(inverse)}_{word}", over, [script], is_rule=False):
+                    back = self.proven[-1].lemma.name
+        if inverse and not back:
+            return False
         statement = f"∀ x y : {own}, x = y ↔ {map_} x = {map_} y"
         script = f"intro x y\nexact ⟨congrArg {map_}, {proof}⟩"
         if not await self._scripted(f"eq_iff_{word}", statement, [script]):
             return False
-        self.rules += ["ne_eq", map_]
+        self.rules += ["ne_eq", *self._map_rules]
         self._carried.add(map_)
         if inverse:
-            there = f"⟨{map_} x, ({back} x).symm ▸ h⟩"
-            script = f"intro p\nexact ⟨fun ⟨x, h⟩ => {there}, fun ⟨n, h⟩ => ⟨{inverse} n, h⟩⟩"
+            witness = f"⟨{map_} x, ({back} x).symm ▸ h⟩"
+            script = f"intro p\nexact ⟨fun ⟨x, h⟩ => {witness}, fun ⟨n, h⟩ => ⟨{inverse} n, h⟩⟩"
             whole = f"∀ p : {own} → Prop, (∃ x, p x) ↔ ∃ n, p ({inverse} n)"
             await self._scripted(f"exists_iff_{_short(inverse)}", whole, [script])
         return True
+
+    def _injections(self) -> list[str]:
+        """Scripts that show that the map takes different values to different numbers."""
+        fields = [one.constructor for one in self.reading.clauses if one.field]
+        rules = comma([*self._map_rules, *(f"{one}.injEq" for one in fields)])
+        positive = [one.lemma.name for one in self.proven if one.lemma.name.endswith("_pos")]
+        ways = ["rfl", "omega", "(rename_i ih y; exact ih _ (by omega))"]
+        ways[2:2] = [f"(have := {one} ‹_›; omega)" for one in positive]
+        close = f"simp only [{rules}] at * <;> first | {' | '.join(ways)}"
+        return [
+            f"intro x y h\ncases x <;> cases y <;> (simp_all [{comma(self._map_rules)}] <;> omega)",
+            f"intro x\ninduction x <;> intro y h <;> cases y <;> {close}",
+        ]
 
     def _call(self, function: str, places: Sequence[str]) -> tuple[str, list[str], list[str]]:
         """Binders for a function's arguments, the variables, and the arguments as numbers."""
@@ -252,7 +292,7 @@ class Transport:
 
     def _inductions(self, function: str, variables: Sequence[str]) -> list[str]:
         """Scripts that suit most laws of a function: induction along it or on a variable, then computation."""
-        own = [*self.known.reach(frozenset({function})), self.map]
+        own = [*self.known.reach(frozenset({function})), *self._map_rules]
         if self.inverse and not function:
             own.append(self.inverse)
         rules = comma(dict.fromkeys([*own, *(one.lemma.name for one in self.given), *self._laws]))
@@ -268,6 +308,9 @@ class Transport:
                 others = [one for one in variables if one != variable]
                 generalizing = f" generalizing {' '.join(others)}" if others else ""
                 found.append(f"{start}induction {variable}{generalizing} <;> {compute}")
+            if variables:
+                splits = " <;> ".join(f"cases {one}" for one in variables)
+                found.append(f"{start}{splits} <;> {compute}")
         return found
 
     async def _proved(
