@@ -22,8 +22,7 @@ REMAINDERS = (
     " <;> (try simp_all [Nat.mul_mod]) <;> (try omega))"
 )
 PRODUCTS = (
-    "(try have h := Nat.mul_le_mul h1 h1; try have h := Nat.mul_le_mul h1 h2;"
-    " (try simp only [f] at *) <;> omega)"
+    "(try have h := Nat.mul_le_mul k k; try have h := Nat.mul_le_mul k l; (try simp only [f] at *) <;> omega)"
 )
 
 
@@ -45,8 +44,8 @@ def test_parts_make_a_chain_again() -> None:
 def test_facts_stand_before_cases_by_names_of_their_own() -> None:
     (chain,) = chains(f"by\n  intro n\n  {PRODUCTS}")
     assert chain.parts == (
-        "have h := Nat.mul_le_mul h1 h1",
-        "have h_2 := Nat.mul_le_mul h1 h2",
+        "have h := Nat.mul_le_mul k k",
+        "have h1 := Nat.mul_le_mul k l",
         "try simp only [f] at *",
         "omega",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -122,6 +123,43 @@ def test_a_search_in_a_proof_becomes_what_it_found(warm: Running) -> None:
     (finished,) = warm.run(Finisher(warm.lean, "", (), 60.0).finished([Statement(start, "by\n  exact?")]))
     assert "?" not in finished.proof
     assert finished.proof.startswith("by\n  exact ")
+
+
+COLOURS = """inductive Colour where
+  | red
+  | green
+
+def swap : Colour → Colour
+  | .red => .green
+  | .green => .red
+"""
+CHAINED = [
+    (
+        "(a b : Colour) (h : swap a = swap b) : a = b",
+        "by\n  cases a <;> cases b <;> simp_all [swap]",
+        r"by\n  cases a <;> cases b <;> \w+( (only )?\[swap.*\])?( at h ⊢)?",
+    ),
+    (
+        "(a b c d : Nat) (h : a ≤ b) (h1 : c ≤ d) : a * c ≤ b * d + 1",
+        "by\n  (try have h2 := Nat.mul_le_mul h h; try have h2 := Nat.mul_le_mul h h1;"
+        " (try simp only [Nat.mul_add] at *) <;> omega)",
+        r"by\n  have \w+ := Nat.mul_le_mul h h1\n  omega",
+    ),
+    (
+        "(a b : Nat) (h : a * (b + 1) = 7) : a * b + a = 7",
+        "by\n  ((try simp only [Nat.mul_add, Nat.mul_one] at *) <;> (try simp only [← Nat.mul_assoc] at *) <;> omega)",
+        r"by\n  simp only \[Nat.mul_add(, Nat.mul_one)?\] at h\n  omega",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "found", "written"), CHAINED)
+def test_a_chain_becomes_what_it_was_good_for(
+    warm: Running, statement: str, found: str, written: str
+) -> None:
+    start = Statement(f"theorem claim {statement}", found)
+    (finished,) = warm.run(Finisher(warm.lean, COLOURS, (), 60.0).finished([start]))
+    assert re.fullmatch(written, finished.proof), finished.proof
 
 
 def test_lemmas_stand_before_the_theorem(warm: Running) -> None:

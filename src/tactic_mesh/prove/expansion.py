@@ -90,18 +90,17 @@ def in_order(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _own_names(facts: list[str]) -> Iterator[str]:
-    """`have h := …` again and again, as `h`, `h'`, and so on."""
+    """`have h := …` again and again, as `h`, `h1`, and so on."""
     seen: set[str] = set()
     for fact in facts:
         match = re.match(r"^(?:try )?have (\w+)(.*)$", fact, re.DOTALL)
         if match is None:
             yield fact
             continue
-        base = name = match[1]
-        number = 1
-        while name in seen:
+        base = match[1].rstrip("0123456789")
+        number = int(match[1][len(base) :] or 0)
+        while (name := f"{base}{number or ''}") in seen:
             number += 1
-            name = f"{base}_{number}"
         seen.add(name)
         yield f"have {name}{match[2]}"
 

@@ -27,6 +27,7 @@ from tactic_mesh.prove.expansion import (
     is_start,
     known_facts,
     known_first,
+    parts_of,
     steps,
     taken_apart_at_once,
     within_width,
@@ -49,8 +50,8 @@ from tactic_mesh.theorem import Diagnostic, Goal, Severity
 FINISHING_WALL_S_MAX = 12.0
 ATTEMPT_WALL_S = 5.0
 ATTEMPTS_MAX = 400
-HEARTBEATS_MAX = 50_000
-"""A quarter of what Lean allows: what takes longer is not a better proof."""
+HEARTBEATS_MAX = 20_000
+"""A tenth of what Lean allows: what takes longer is not a better proof, and the clock has to be further off."""
 STRUCTURES_MAX = 6
 DEPTH_MAX = 12
 """Parts of a chain and cases within cases, one after the other."""
@@ -120,7 +121,7 @@ class Finisher:
                 if (
                     base is not None
                     and not statement.defines
-                    and await self._holds(worker, statement, statement.proof, base)
+                    and await self._is_worth_it(worker, statement, base)
                 ):
                     statement = await _Work(self, worker, statement, base).done()
                 found.append(statement)
@@ -131,17 +132,26 @@ class Finisher:
         """Whether no more attempts may be made."""
         return self._attempts >= ATTEMPTS_MAX or time.monotonic() > self._until
 
+    async def _is_worth_it(self, worker: Worker, statement: Statement, base: int) -> bool:
+        """Whether Lean accepts a proof as it was found, or had only too little time for it."""
+        answer = await self._run(worker, bounded(statement.text(statement.proof)), base, ATTEMPT_WALL_S * 2)
+        if answer is None or "sorry" in statement.proof:
+            return False
+        errors = [one.text for one in diagnostics(answer.messages) if one.severity is Severity.ERROR]
+        return all("maxHeartbeats" in one for one in errors)
+
     async def _holds(self, worker: Worker, statement: Statement, proof: str, base: int) -> bool:
         """Whether Lean accepts a proof, and soon: by its own count, since a clock would take the worker with it."""
-        text = f"set_option maxHeartbeats {HEARTBEATS_MAX} in\n{statement.text(proof)}"
-        answer = await self._run(worker, text, base)
+        answer = await self._run(worker, bounded(statement.text(proof)), base)
         return answer is not None and answer.errors == 0 and "sorry" not in proof
 
-    async def _run(self, worker: Worker, text: str, base: int) -> RawAnswer | None:
+    async def _run(
+        self, worker: Worker, text: str, base: int, wall_s: float = ATTEMPT_WALL_S
+    ) -> RawAnswer | None:
         if not worker.alive:
             return None
         self._attempts += 1
-        answer = await worker.run(text, ATTEMPT_WALL_S, base=base)
+        answer = await worker.run(text, wall_s, base=base)
         return answer if isinstance(answer, RawAnswer) else None
 
     async def _after(self, worker: Worker, text: str, base: int) -> int | None:
@@ -346,12 +356,27 @@ class _Work:
             if place is None or self.finisher.out:
                 return
             passed.add(place.line)
+            if await self._enumerated(place, passed):
+                continue
             goals = await self._goals(place)
             if not goals or len(goals) > CASES_MAX:
                 continue
             cases = place.cases(goals)
             if await self._take(place.structured([(header, [place.rest]) for header, _ in cases])):
                 await self._case_by_case(place, cases)
+
+    async def _enumerated(self, place: Joined, passed: set[str]) -> bool:
+        """Whether cases of several variables, one after the other, have one short ending; so they stay in one line."""
+        starts = list(itertools.takewhile(is_start, parts_of(place.rest)))
+        if not starts or not place.start.startswith("cases "):
+            return False
+        rest = parts_of(place.rest)[len(starts) :]
+        for closing in (*for_all(rest, []), *(rest if len(rest) == 1 else ())):
+            line = " <;> ".join([place.start, *starts, closing])
+            if place.written(line) == self.proof or await self._take(place.written(line)):
+                passed.add(f"{place.prefix}{line}")
+                return True
+        return False
 
     async def _goals(self, place: Joined) -> tuple[Goal, ...]:
         """What is left where nothing follows the start."""
@@ -382,7 +407,23 @@ class _Expansion:
     chain: Chain
 
     async def done(self) -> None:
-        await self._lines(self.chain.parts, self.chain.hypotheses(), self.chain.written, 0)
+        if not await self._at_once():
+            await self._lines(self.chain.parts, self.chain.hypotheses(), self.chain.written, 0)
+
+    async def _at_once(self) -> bool:
+        """Facts, then cases of them with one ending: what such a chain mostly is, and cheaper to try than its parts."""
+        parts = self.chain.parts
+        facts = list(itertools.takewhile(lambda part: part.startswith("have "), parts))
+        starts = list(itertools.takewhile(is_start, parts[len(facts) :]))
+        if not facts or not starts:
+            return False
+        known = known_facts(parts)
+        for closing in for_all(parts[len(facts) + len(starts) :], known):
+            if known and not any(mentions(closing, name) for name in known):
+                continue
+            if await self.work._take(self.chain.written([*facts, " <;> ".join([*starts, closing])])):
+                return True
+        return False
 
     async def _lines(
         self, parts: tuple[str, ...], facts: list[str], written: Callable[[list[str]], str], depth: int
@@ -448,6 +489,11 @@ def _needs(one: Statement, other: Statement) -> bool:
         return mentions(one.proof, other.name)
     short = other.name.rpartition(".")[2]
     return re.search(rf"(?<![\w']){re.escape(short)}(?![\w'])", f"{one.start} {one.proof}") is not None
+
+
+def bounded(text: str) -> str:
+    """A theorem on which Lean may work for a short time only, by its own count."""
+    return f"set_option maxHeartbeats {HEARTBEATS_MAX} in\n{text}"
 
 
 def mentions(text: str, name: str) -> bool:

@@ -40,7 +40,11 @@ class Joined:
 
     def alone(self) -> str:
         """The proof in which nothing follows the start, so that Lean displays what it leaves."""
-        return self._with([f"{self.prefix}{self.start}"])
+        return self.written(self.start)
+
+    def written(self, line: str) -> str:
+        """The proof with another line in the place of this one."""
+        return self._with([f"{self.prefix}{line}"])
 
     def cases(self, goals: tuple[Goal, ...]) -> list[tuple[str, list[str]]]:
         """For each goal its header, and the names of its induction hypotheses."""
