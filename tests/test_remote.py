@@ -266,6 +266,13 @@ class TestFaults:
         assert headers["authorization"] == "Bearer secret"
         assert "secret" not in json.dumps(body) and "secret" not in repr(answered)
 
+    def test_a_worker_that_repeats_the_key(self, lean: LeanHost, loop: asyncio.Runner) -> None:
+        message = {"severity": "error", "line": 1, "column": 0, "message": "no: Bearer secret"}
+        for reply in (says(ok=False, diagnostics=[message]), (403, b"Bearer secret is not welcome")):
+            with worker(reply) as one:
+                answered = check(loop, lean, one.url, asked(ADD, GOOD), key="secret")
+            assert "Bearer [key]" in repr(answered) and "secret" not in repr(answered)
+
 
 @pytest.mark.parametrize("url", ["", "ftp://x", "http://", "http://u:p@x", "http://x/?q", "http://[", "x"])
 def test_what_is_no_address(url: str, lean: LeanHost) -> None:

@@ -52,6 +52,7 @@ _LINE_MAX = 10_000_000
 _STEPS, _QUEUE_S = 3, 10.0
 _AGAIN = frozenset({429, 502, 503, 504})
 _HOLE = "sorry\n"
+_HIDDEN = b"[key]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class RemoteChecker:
         base = require_private(url, "the LeanWorker's URL", with_key=bool(key))
         self._url = f"{base.removesuffix('/check')}/check"
         self._local = local
+        self._key = key.encode()
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._client: httpx2.AsyncClient | None = None
 
@@ -177,6 +179,8 @@ class RemoteChecker:
             return _Again(f"{self._url} could not be reached: {type(error).__name__} {error}".rstrip())
         except httpx2.DecodingError:
             return self._no_answer("answered bytes that cannot be decoded")
+        if self._key:  # what a worker says of its key is for nobody else
+            whole = whole.replace(self._key, _HIDDEN)
         if status in _AGAIN:
             return _Again(f"{self._url} answered {status}", _seconds(asked))
         if status != 200:
