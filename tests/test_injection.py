@@ -96,6 +96,11 @@ def test_a_candidate_adds_nothing_to_the_file(
         Theorem("t", "True", prelude="#exit\n"),
         Theorem("t", "True", prelude="theorem open_ended : 1 = 1 :="),
         Theorem("t", "True", prelude='def s := "no end'),
+        Theorem("t", "True", prelude="@[simp]\n"),
+        Theorem("t", "True", prelude="private\n"),
+        Theorem("t", "True", prelude="set_option maxRecDepth 100 in\n"),
+        Theorem("t", "n = n", prelude="variable (n : Nat) in\n"),
+        Theorem("t", "True", prelude="import Init\n"),
     ],
 )
 def test_a_part_of_a_theorem_is_that_part_alone(

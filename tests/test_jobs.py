@@ -18,11 +18,14 @@ import pytest
 from full_disk import files_no_larger_than
 
 from tactic_mesh.errors import Overloaded, StorageError, UsageError
+from tactic_mesh.prove import refine as refine_module
+from tactic_mesh.prove.refine import AttemptsLog
 from tactic_mesh.serve import jobs as jobs_module
 from tactic_mesh.serve.jobs import Bounds, Job, Jobs, JobState, KeyTaken, Wanted, jobs_file
 from tactic_mesh.serve.recording import EVENTS_MAX, Recorder
 from tactic_mesh.serve.results import end_event, without_answer
-from tactic_mesh.theorem import Outcome
+from tactic_mesh.serve.runner import Ended, Runner
+from tactic_mesh.theorem import Outcome, Theorem
 
 Value = TypeVar("Value")
 RESULT = without_answer(Outcome.NOT_FOUND, "nothing")
@@ -174,9 +177,9 @@ class TestBounds:
             alive = [job_id for job_id in ended if await jobs.find(job_id) is not None]
             assert 0 < len(alive) < 5 and alive == ended[-len(alive) :]
             with pytest.raises(Overloaded):
-                await jobs.add(request("z" * 30_000))
+                await jobs.add(request("z" * 50_000))
 
-        within(tmp_path, run, Bounds(bytes_max=20_000))
+        within(tmp_path, run, Bounds(bytes_max=34_000))
 
 
 class TestDeath:
@@ -287,3 +290,116 @@ class TestRecorder:
             assert stored[-2]["node"] == 0
 
         within(tmp_path, run)
+
+
+class Gated(Jobs):
+    """Jobs whose ends are written when `gate` is open; `reached` says that one is about to be."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.reached, self.gate = asyncio.Event(), asyncio.Event()
+
+    async def end(self, *args: Any, **fields: Any) -> None:
+        self.reached.set()
+        await self.gate.wait()
+        await super().end(*args, **fields)
+
+
+class TestCancelling:
+    def test_while_it_ends_by_itself(self, tmp_path: Path) -> None:
+        """Whoever cancels is answered after the end was written, so that a purge finds it over."""
+
+        async def work(job: Job, recorder: Recorder, lanes: int) -> Ended:
+            return Ended(RESULT)
+
+        async def run() -> tuple[bool, JobState | None, Job | None]:
+            with Gated(tmp_path) as jobs:
+                async with Runner(jobs, work, 1) as runner:
+                    job, _ = await runner.submit(request(), Theorem("T", "True"))
+                    await jobs.reached.wait()
+                    cancelling = asyncio.create_task(runner.cancel(job.id))
+                    early, _ = await asyncio.wait({cancelling}, timeout=0.1)
+                    jobs.gate.set()
+                    await cancelling
+                    state = await jobs.state(job.id)
+                    await jobs.remove(job.id)
+                    return bool(early), state, await jobs.find(job.id)
+
+        assert asyncio.run(run()) == (False, JobState.ENDED, None)
+
+    def test_many_times_at_once_interrupts_once(self, tmp_path: Path) -> None:
+        """What clears away after a run is not cut off by those who are late."""
+        told: list[str] = []
+        begun = asyncio.Event()
+
+        async def work(job: Job, recorder: Recorder, lanes: int) -> Ended:
+            begun.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                for _ in range(20):
+                    await asyncio.sleep(0.005)
+                told.append("cleared away")
+            raise AssertionError("nobody waits for ever")
+
+        async def run() -> JobState | None:
+            with Jobs(tmp_path) as jobs:
+                async with Runner(jobs, work, 1) as runner:
+                    job, _ = await runner.submit(request(), Theorem("T", "True"))
+                    await begun.wait()
+                    cancelling = []
+                    for _ in range(10):
+                        cancelling.append(asyncio.create_task(runner.cancel(job.id)))
+                        await asyncio.sleep(0.005)
+                    await asyncio.gather(*cancelling)
+                    return await jobs.state(job.id)
+
+        assert asyncio.run(run()) is JobState.CANCELLED and told == ["cleared away"]
+
+    def test_what_is_not_there(self, tmp_path: Path) -> None:
+        async def run() -> None:
+            with Jobs(tmp_path) as jobs:
+                async with Runner(jobs, lambda *_: asyncio.sleep(0, Ended(RESULT)), 1) as runner:
+                    await runner.cancel("../../etc/passwd")
+
+        asyncio.run(run())
+
+
+def test_the_log_of_attempts_counts_as_a_part_of_its_job(tmp_path: Path) -> None:
+    """Else a model that says much fills the disk behind the bound."""
+
+    async def run(jobs: Jobs) -> list[str]:
+        for number in range(4):
+            (job_id,) = await added(jobs, str(number))
+            await jobs.begin(job_id)
+            jobs.attempts_file(job_id).write_bytes(b"x" * 40_000)
+            await jobs.end(job_id, JobState.ENDED, RESULT)
+        return sorted(path.name for path in (tmp_path / "attempts").iterdir())
+
+    left = within(tmp_path, run, Bounds(bytes_max=100_000))
+    assert len(left) == 2
+
+
+def test_a_long_statement_is_kept_once(tmp_path: Path) -> None:
+    """A list shows and searches its beginning; the whole is in the request."""
+    statement = "x" * 1_000_000
+
+    async def run(jobs: Jobs) -> Job | None:
+        (job_id,) = await added(jobs, statement)
+        found, _ = await jobs.listed(Wanted(words="xxx"))
+        assert [one.id for one in found] == [job_id]
+        return await jobs.find(job_id)
+
+    job = within(tmp_path, run)
+    assert job is not None and job.request["statement"] == statement
+    assert jobs_file(tmp_path).stat().st_size < 1_500_000
+
+
+def test_a_log_of_attempts_has_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refine_module, "LOG_CHARACTERS_MAX", 1000)
+    with AttemptsLog(tmp_path / "log.jsonl") as log:
+        for _ in range(100):
+            log.write("attempt", proof="x" * 100)
+        log.write("end", outcome="not_found")
+    lines = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [one["event"] for one in lines[-2:]] == ["truncated", "end"] and len(lines) < 12

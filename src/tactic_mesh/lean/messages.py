@@ -102,6 +102,20 @@ def diagnostics(messages: Iterable[dict[str, Any]]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda d: d.start))
 
 
+def first_error(messages: Iterable[dict[str, Any]]) -> Diagnostic:
+    """The first error of a text that has some. All of them may be untold: messages have a limit together."""
+    for found in diagnostics(messages):
+        if found.severity is Severity.ERROR:
+            return found
+    return Diagnostic(
+        Severity.ERROR,
+        Position(1, 0),
+        None,
+        "an error whose message is too long to be told",
+        error_class=ErrorClass.OTHER,
+    )
+
+
 def _position(value: dict[str, int]) -> Position:
     return Position(int(value["line"]), int(value["column"]))
 

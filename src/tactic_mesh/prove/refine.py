@@ -32,7 +32,7 @@ from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals
 from tactic_mesh.gateway.extract import normalised
 from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import is_name, theorems
-from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.lean.messages import first_error
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
 from tactic_mesh.prove.premises import premises
 from tactic_mesh.prove.promise import class_of, promise
@@ -45,7 +45,6 @@ from tactic_mesh.theorem import (
     NoVerdict,
     NoVerdictReason,
     Outcome,
-    Severity,
     Theorem,
     Trust,
     Verdict,
@@ -59,6 +58,8 @@ from tactic_mesh.verify.names import public_name
 from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/attempts@1"
+LOG_CHARACTERS_MAX = 64 << 20
+"""Of one run's log; behind them only its end is written."""
 EXCERPT_CHARACTERS = 400
 STATEMENT_WALL_S = 30.0
 PREMISES_MAX = 40
@@ -202,6 +203,7 @@ class AttemptsLog:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._file: TextIO | None = None
+        self._written = 0
 
     def __enter__(self) -> AttemptsLog:
         """Raises: StorageError."""
@@ -220,8 +222,15 @@ class AttemptsLog:
         """Raises: StorageError."""
         if self._file is None:
             return
+        line = json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n"
+        if event != "end":
+            if self._written >= LOG_CHARACTERS_MAX:
+                return
+            self._written += len(line)
+            if self._written >= LOG_CHARACTERS_MAX:
+                line = '{"event": "truncated"}\n'
         try:
-            self._file.write(json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n")
+            self._file.write(line)
             self._file.flush()
         except OSError as error:
             raise StorageError(f"{self._path}: cannot be written: {error.strerror}") from error
@@ -444,6 +453,10 @@ class Refinement:
             before = await worker.run(text, STATEMENT_WALL_S, keep=True, constants=True)
             if isinstance(before, NoVerdict):
                 return before
+            if before.errors:  # also a doc comment or a modifier without its declaration
+                raise InvalidStatement(
+                    f"Lean does not accept the prelude: {first_error(before.messages).text}"
+                )
             if self.full_name in {public_name(constant) for constant in before.constants or ()}:
                 raise InvalidStatement(f"the prelude has a declaration `{self.full_name}` already")
             names = [*_named(before.constants or ()), *self.problem.names]
@@ -459,7 +472,7 @@ class Refinement:
         if isinstance(answer, NoVerdict):
             return answer
         if answer.errors:
-            first = next(d for d in diagnostics(answer.messages) if d.severity is Severity.ERROR)
+            first = first_error(answer.messages)
             raise InvalidStatement(f"Lean does not accept the statement: {first.text}")
         # Without a compiled module there is nothing that a judge could read; the verdicts say their rung.
         self.trust = reachable(lean) if answer.module is not None else Trust.ELABORATED

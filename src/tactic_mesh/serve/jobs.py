@@ -34,6 +34,8 @@ JOBS_MAX = 10_000
 PAGE_MAX = 200
 STATEMENT_CHARACTERS_MAX = 500
 """How much of a statement a list of jobs shows."""
+SEARCHED_CHARACTERS_MAX = 10_000
+"""How much of a statement a list of jobs searches."""
 
 _APPLICATION_ID = 0x746D6A6F
 _BATCH_MAX = 256
@@ -259,7 +261,8 @@ class Jobs:
         text = _json(request)
         job = Job(_new_id(), JobState.QUEUED, _now(), None, None, 0, 0, request, None)
         sha256 = hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()
-        size = len(text.encode()) + _ROW_BYTES
+        statement = statement[:SEARCHED_CHARACTERS_MAX]
+        size = len(text.encode()) + len(name.encode()) + len(statement.encode()) + _ROW_BYTES
         bounds = self._bounds
 
         def insert(connection: sqlite3.Connection) -> tuple[Job, bool] | TacticMeshError:
@@ -315,10 +318,11 @@ class Jobs:
         """The last events of a job and its result, in one."""
         text = _json(result) if result is not None else None
         outcome = result["outcome"] if result is not None else None
+        attempts = self.attempts_file(job_id)
 
         def finish(connection: sqlite3.Connection) -> None:
             _append(connection, job_id, events)
-            size = len((text or "").encode()) + len(certificate or b"")
+            size = len((text or "").encode()) + len(certificate or b"") + _file_bytes(attempts)
             connection.execute(
                 "UPDATE jobs SET state = ?, outcome = ?, ended_at = ?, result = ?, certificate = ?, "
                 "bytes = bytes + ? WHERE id = ?",
@@ -436,6 +440,13 @@ def _job(row: tuple[Any, ...]) -> Job:
         json.loads(request),
         json.loads(result) if result is not None else None,
     )
+
+
+def _file_bytes(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _append(connection: sqlite3.Connection, job_id: str, events: Sequence[tuple[int, str]]) -> None:

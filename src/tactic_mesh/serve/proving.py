@@ -142,9 +142,10 @@ class ProofBody(Strict):
                 return task_in(decode(self.file.encode(), "the file"), "file", self.name, "name=")
             except UsageError as error:
                 raise InvalidField(["file"], str(error)) from error
-        texts = {"prelude": self.prelude, "binders": self.binders, "statement": self.statement or ""}
+        given = {"prelude": self.prelude, "binders": self.binders, "statement": self.statement or ""}
+        texts = {field: _lean_text(field, text) for field, text in given.items()}
         name = self.name or DEFAULT_NAME
-        theorem = Theorem(name, texts["statement"], tuple(self.imports), self.prelude, self.binders)
+        theorem = Theorem(name, texts["statement"], tuple(self.imports), texts["prelude"], texts["binders"])
         parts = {field: (field, text, 0) for field, text in {**texts, "name": name}.items()}
         return Task(theorem, parts)
 
@@ -235,6 +236,14 @@ class Proving:
             return Ended(without_answer(outcome, str(error), error.http_status))
         certificate = concluded.certificate
         return Ended(result_of(concluded, task), written(claim(certificate)) if certificate else None)
+
+
+def _lean_text(field: str, text: str) -> str:
+    """A field as Lean text. Raises: InvalidField."""
+    try:
+        return decode(text.encode(), field)
+    except UsageError as error:
+        raise InvalidField([field], str(error)) from error
 
 
 async def missing_module(lean: Lean, module: str) -> str | None:

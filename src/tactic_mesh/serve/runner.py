@@ -75,13 +75,17 @@ class Runner:
         return job, is_new
 
     async def cancel(self, job_id: str) -> None:
-        """Stop a job that waits or runs. When this returns, it is over. Raises: StorageError."""
+        """Stop a job that waits or runs. When this returns, it is over, or was never there. Raises: StorageError."""
         if await self.jobs.cancel_queued(job_id):
             self._tell(job_id)
-        elif task := self._running.get(job_id):
+            return
+        task = self._running.get(job_id)
+        if task is not None and job_id not in self._cancelled:
+            # Once: a second blow would hit what clears away after the first.
             self._cancelled.add(job_id)
             task.cancel()
-            await self.ended(job_id)
+        # It may have ended by itself and not be written down yet.
+        await self.ended(job_id)
 
     async def ended(self, job_id: str) -> Job | None:
         """The job once it is over; None if it is gone. Raises: StorageError, also if its result finds no room."""

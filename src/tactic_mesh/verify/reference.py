@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from tactic_mesh.errors import InvalidStatement
 from tactic_mesh.lean.engine import Lean
-from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.lean.messages import first_error
 from tactic_mesh.sandbox.limits import Limits
-from tactic_mesh.theorem import SORRY_AXIOM, NoVerdict, Severity
+from tactic_mesh.theorem import SORRY_AXIOM, NoVerdict
 from tactic_mesh.verify.names import is_internal, public_name
 
 KEPT_MAX = 256
@@ -53,7 +53,7 @@ async def _elaborated(lean: Lean, text: str, limits: Limits) -> Reference | NoVe
     if isinstance(answer, NoVerdict):
         return answer
     if answer.errors:
-        first = next(d for d in diagnostics(answer.messages) if d.severity is Severity.ERROR)
+        first = first_error(answer.messages)
         where = f"{first.start.line}:{first.start.column}"
         raise InvalidStatement(f"Lean does not accept the trusted statement, at {where}: {first.text}")
     if answer.constants is None:
