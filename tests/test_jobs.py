@@ -313,13 +313,14 @@ class TestCancelling:
             return Ended(RESULT)
 
         async def run() -> tuple[bool, JobState | None, Job | None]:
-            with Gated(tmp_path) as jobs:
+            gated = Gated(tmp_path)
+            with gated as jobs:
                 async with Runner(jobs, work, 1) as runner:
                     job, _ = await runner.submit(request(), Theorem("T", "True"))
-                    await jobs.reached.wait()
+                    await gated.reached.wait()
                     cancelling = asyncio.create_task(runner.cancel(job.id))
                     early, _ = await asyncio.wait({cancelling}, timeout=0.1)
-                    jobs.gate.set()
+                    gated.gate.set()
                     await cancelling
                     state = await jobs.state(job.id)
                     await jobs.remove(job.id)
