@@ -12,11 +12,13 @@ import uvicorn
 from fastapi import FastAPI
 
 from tactic_mesh.errors import UsageError
+from tactic_mesh.serve.connection import Connection
 from tactic_mesh.serve.settings import Settings
 
 _BACKLOG = 2048
-_HEADER_BYTES_MAX = 64 << 10
 _KEEP_ALIVE_S = 60
+_TAKES_NOTHING_MS = 60_000
+"""After which a client that is gone, or reads nothing of what waits for it, has lost its connection."""
 _START_POLL_S = 0.005
 
 
@@ -35,6 +37,8 @@ def listen(settings: Settings) -> socket.socket:
         family, kind, protocol, _, address = found[0]
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; every connection inherits it
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _TAKES_NOTHING_MS)
         try:
             listening.bind(address)
         except OSError:
@@ -61,6 +65,7 @@ async def run(
     """
     config = uvicorn.Config(
         app,
+        http=Connection,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -68,7 +73,6 @@ async def run(
         lifespan="off",
         backlog=_BACKLOG,
         timeout_keep_alive=_KEEP_ALIVE_S,
-        h11_max_incomplete_event_size=_HEADER_BYTES_MAX,
         timeout_graceful_shutdown=settings.drain_s,
     )
     server = _Server(config)
