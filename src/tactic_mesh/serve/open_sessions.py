@@ -27,7 +27,7 @@ from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.serve.admission import RETRY_AFTER_S_MAX
 from tactic_mesh.serve.state import State
 from tactic_mesh.serve.template import CheckFile
-from tactic_mesh.theorem import NoVerdict, Trust
+from tactic_mesh.theorem import NoVerdict, NoVerdictReason, Trust
 from tactic_mesh.verify.policy import Policy
 from tactic_mesh.verify.reference import References
 
@@ -151,7 +151,7 @@ class Sessions:
         # First as a text of its own: what is wrong with a statement is told best by Lean, with its place.
         stated = await self._references.get(lean, file.trusted, opening.limits)
         if isinstance(stated, NoVerdict):
-            raise LeanUnavailable(f"the statement could not be elaborated: {stated.reason}: {stated.detail}")
+            raise _unanswered(stated.reason, f"{stated.reason}: {stated.detail}")
         full_name = theorems(file.trusted)[-1].full_name
         prelude = "\n".join(part for part in (file.prelude, file.declarations) if part.strip())
         # Each tactic has a limit of its own; that of the process must last for all of them.
@@ -212,8 +212,15 @@ def _unknown(idle_s: float) -> HTTPException:
 
 
 def _failed(error: SessionFailed) -> InvalidStatement | LeanUnavailable:
-    """What Lean refuses is the client's; what gave no answer may do so the next time."""
-    return LeanUnavailable(str(error)) if error.no_verdict else InvalidStatement(str(error))
+    """What Lean refuses is the client's."""
+    return _unanswered(error.no_verdict.reason, str(error)) if error.no_verdict else InvalidStatement(str(error))
+
+
+def _unanswered(reason: NoVerdictReason, detail: str) -> InvalidStatement | LeanUnavailable:
+    """Its limits are the client's to raise; what else gave no answer may do so the next time."""
+    if reason in ("timeout", "memory"):
+        return InvalidStatement(f"the statement needs more than `timeout_ms` or `memory_mb` allow: {detail}")
+    return LeanUnavailable(f"the statement could not be elaborated: {detail}")
 
 
 def proof(session: Session, place: Place) -> str:
