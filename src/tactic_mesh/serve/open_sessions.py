@@ -213,7 +213,9 @@ def _unknown(idle_s: float) -> HTTPException:
 
 def _failed(error: SessionFailed) -> InvalidStatement | LeanUnavailable:
     """What Lean refuses is the client's."""
-    return _unanswered(error.no_verdict.reason, str(error)) if error.no_verdict else InvalidStatement(str(error))
+    return (
+        _unanswered(error.no_verdict.reason, str(error)) if error.no_verdict else InvalidStatement(str(error))
+    )
 
 
 def _unanswered(reason: NoVerdictReason, detail: str) -> InvalidStatement | LeanUnavailable:
