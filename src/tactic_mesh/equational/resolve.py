@@ -55,6 +55,8 @@ TABLES_WAIT_CPU_S = 90.0
 """So many new tables, or after so long fewer, are checked together."""
 FALSE_RATHER = {Way.PROOF: 0.2, Way.TABLE: 0.8}
 """What resists by the time that pairs are settled one by one is mostly false."""
+GOALS_A_HYPOTHESIS = {Way.PROOF: 1, Way.TABLE: 25}
+"""Goals of one law that a round tries."""
 ASSIGNMENTS_MAX = 20_000
 """For how many assignments Lean is asked to check a law in a table."""
 
@@ -202,7 +204,8 @@ class Resolver:
         await self._prove_rounds(1, share=0.6)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
-        self._look_wider()
+        if not self._spent(0.9):
+            self._look_wider()
         await self._settle_rest()
         await self._certify_tables()
         self._tell("end")
@@ -510,16 +513,20 @@ class Resolver:
                 self._tell("open pairs")
 
     def _most_telling(self, tried: dict[tuple[Edge, Way], int], count: int) -> list[Settling]:
-        """Open pairs that would decide most others for their time; few of them related."""
+        """Open pairs that would decide most others for their time; few of them related.
+
+        A proof of one implication of a law often decides its others; a table that refutes one seldom refutes all.
+        """
         level = _Level(self._closure, self._false, set(), self._duals)
         chosen: list[Settling] = []
-        rows: set[tuple[int, Way]] = set()
+        rows: dict[tuple[int, Way], int] = {}
         columns: dict[tuple[int, Way], int] = {}
         for work in level.worthwhile(tried):
             row, column = (work.hypothesis, work.way), (work.goal, work.way)
-            if row in rows or columns.get(column, 0) >= 3:
+            most = GOALS_A_HYPOTHESIS[work.way]
+            if rows.get(row, 0) >= most or columns.get(column, 0) >= 3:
                 continue
-            rows.add(row)
+            rows[row] = rows.get(row, 0) + 1
             columns[column] = columns.get(column, 0) + 1
             chosen.append(work)
             if len(chosen) >= count:
