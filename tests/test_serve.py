@@ -433,6 +433,17 @@ class TestDoor:
         for host in ("localhost", "localhost:99", "[::1]:99", "127.0.0.1"):
             assert service.client.get("/healthz", headers={"Host": host}).status_code == 200
 
+    def test_a_page_of_another_origin(self, service: Service) -> None:
+        body = {"theorem_statement": "1 = 1", "proof": "by rfl"}
+        for origin in ("https://example.org", "null", "http://localhost:1", "http://localhost.example.org"):
+            answer = service.client.post(
+                "/check", json=body, headers={"Host": "localhost:99", "Origin": origin}
+            )
+            assert (answer.status_code, answer.json()["status"]) == (403, 403)
+        own = {"Host": "localhost:99", "Origin": "http://localhost:99"}
+        answer = service.client.post("/check", json=body, headers=own)
+        assert answer.status_code == 200 and answer.headers["x-content-type-options"] == "nosniff"
+
     def test_sizes(self) -> None:
         with serving("--body-mib", "1", "--body-wall-s", "1", "--requests", "4") as service:
             large = json.dumps({"theorem_statement": "1 = 1", "proof": "by rfl -- " + "x" * (1 << 20)})
@@ -522,7 +533,7 @@ class TestStarting:
     def test_a_store_that_cannot_be_opened(self, tmp_path: Path) -> None:
         (tmp_path / "lean").symlink_to(cache_folder(os.environ) / "lean")
         (tmp_path / "verdicts").write_text("a file where a folder should be")
-        ended = self.ended(TACTIC_MESH_CACHE=str(tmp_path))
+        ended = self.ended("--data", str(tmp_path / "data"), TACTIC_MESH_CACHE=str(tmp_path))
         assert (ended.returncode, "verdicts" in ended.stderr) == (3, True)
 
     def test_packages_that_are_missing(

@@ -13,7 +13,7 @@ import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 
 from tactic_mesh.endpoint import is_loopback
@@ -31,6 +31,8 @@ OPEN_PATHS = frozenset({"", "/health", "/healthz", "/readyz"})
 """What a supervisor asks; no key is needed there."""
 OPEN_FOLDER = "/ui/"
 """The files of the page, which asks for the key itself."""
+OPEN_PLACES = 32
+"""Requests for these beside all others that may be open."""
 DEPTH_MAX = 32
 _BRACKETS_MAX = 1_000_000
 # A string without an end reaches to the end of the body, so that each byte is looked at once.
@@ -62,6 +64,7 @@ class Edge:
             nonlocal status, started
             if message["type"] == "http.response.start":
                 status = message["status"]
+                MutableHeaders(scope=message).setdefault("X-Content-Type-Options", "nosniff")
             await send(message)
 
         self._open += 1
@@ -96,6 +99,9 @@ class Edge:
         if not settings.api_key and not is_loopback(_name(headers.get("host", ""))):
             # A web page elsewhere that has its own name resolve to this machine would come in here.
             return problem(path, 421, "without an API key, this service answers as localhost only")
+        origin = headers.get("origin")
+        if not settings.api_key and origin is not None and not _is_own(origin, headers.get("host", "")):
+            return problem(path, 403, "without an API key, pages of other origins may ask nothing here")
         is_open = path.rstrip("/") in OPEN_PATHS or path.startswith(OPEN_FOLDER)
         if settings.api_key and not is_open:
             key = headers.get("authorization", "")
@@ -103,7 +109,8 @@ class Edge:
             if not hmac.compare_digest(key.strip().encode(), settings.api_key.encode()):
                 what = "Invalid API key" if key else "Missing API key"
                 return problem(path, 401, what, headers={"WWW-Authenticate": "Bearer"})
-        if self._open > settings.requests:
+        # Streams may hold all places for long; a supervisor and the page are answered even then.
+        if self._open > settings.requests + (OPEN_PLACES if is_open else 0):
             detail = f"all {settings.requests} requests that may be open are"
             return problem(path, 429, detail, headers={"Retry-After": "1"})
         return None
@@ -138,6 +145,11 @@ class Edge:
                 path, 400, f"the JSON nests deeper than {DEPTH_MAX} levels, or has too many values"
             )
         return body
+
+
+def _is_own(origin: str, host: str) -> bool:
+    """Whether a page with this origin came from the address that it asks now."""
+    return origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
 
 
 def _name(host: str) -> str:
