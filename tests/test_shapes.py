@@ -38,11 +38,25 @@ NODE = Goal(
 )
 
 
+ANONYMOUS = Goal(
+    "mirror (node a✝² a✝¹ a✝) = t",
+    (
+        Hypothesis(("a✝²",), "Tree α"),
+        Hypothesis(("a✝¹",), "α"),
+        Hypothesis(("a✝",), "Tree α"),
+        Hypothesis(("a_ih✝¹",), "mirror (mirror a✝²) = a✝²"),
+        Hypothesis(("a_ih✝",), "mirror (mirror a✝) = a✝"),
+    ),
+    "node",
+)
+
+
 def test_cases_are_named_as_a_person_would() -> None:
     assert named_case("induction xs", CONS) == ("cons x xs ih", ["ih"])
     assert named_case("induction l", CONS) == ("cons a l ih", ["ih"])
     assert named_case("induction n generalizing k", SUCC) == ("succ n ih", ["ih"])
     assert named_case("induction t", NODE) == ("node l x r ihl ihr", ["ihl", "ihr"])
+    assert named_case("induction t", ANONYMOUS) == ("node l a r ihl ihr", ["ihl", "ihr"])
     assert named_case("cases xs", Goal("p", CONS.hypotheses[:2], "succ.cons")) == ("cons x xs", [])
 
 

@@ -20,6 +20,10 @@ _JOINED = re.compile(
 )
 _SIMPLIFIES = re.compile(r"\b(?:simp_all|simp)((?: \+\w+)*)(?: \[([^\[\]]*)\])?")
 _UNNAMED = "✝"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARK = re.compile(rf"{_UNNAMED}[{_RAISED}]*\Z")
+_ANONYMOUS = "a"
+"""What Lean calls a constructor's field that has no name."""
 _GROUP = r"\((?:[^()]|\([^()]*\))*\)"
 """Brackets around a text that may have brackets of its own."""
 
@@ -122,28 +126,37 @@ def named_case(start: str, goal: Goal) -> tuple[str, list[str]]:
     """`succ n ih` for a goal `case succ` with its unnamed variables, and the names of induction hypotheses."""
     variable = start.split()[1]
     variable = variable if variable.isidentifier() and not start.startswith("fun_induction") else ""
-    unnamed = [(name, h.type) for h in goal.hypotheses for name in h.names if name.endswith(_UNNAMED)]
-    taken = {name for h in goal.hypotheses for name in h.names if not name.endswith(_UNNAMED)}
+    unnamed = [(name, h.type) for h in goal.hypotheses for name in h.names if _MARK.search(name)]
+    taken = {name for h in goal.hypotheses for name in h.names if not _MARK.search(name)}
     inductive = not start.startswith("cases")
-    is_ih = {name for name, type_ in unnamed if inductive and (is_proposition(type_) or "ih" in name)}
-    parts = [name for name, _ in unnamed if name not in is_ih]
-    recursive = {name for name in parts if f"{name.removesuffix(_UNNAMED)}_ih{_UNNAMED}" in is_ih}
-    if inductive and not recursive and len(parts) == len(is_ih):
-        recursive = set(parts)
+    of_ih = {name: type_ for name, type_ in unnamed if inductive and (is_proposition(type_) or "ih" in name)}
+    parts = [name for name, _ in unnamed if name not in of_ih]
+    about = {ih: next((part for part in parts if _mentions(type_, part)), "") for ih, type_ in of_ih.items()}
+    recursive = [part for part in parts if part in about.values()]
+    if inductive and not recursive and len(parts) == len(of_ih):
+        recursive, about = parts, dict(zip(of_ih, parts, strict=True))
+    sides = dict(zip(recursive, "lr", strict=True)) if len(recursive) == 2 else {}
+    given: dict[str, str] = {}
     names, hypotheses = [], []
     for name, type_ in unnamed:
-        bare = name.removesuffix(_UNNAMED)
-        if name in is_ih:
-            base = "ih" if len(is_ih) == 1 else f"ih{bare.removesuffix('_ih').removeprefix('ih')}"
+        bare = _MARK.sub("", name)
+        if name in of_ih:
+            base = "ih" if len(of_ih) == 1 else f"ih{given.get(about[name], '')}"
             hypotheses.append(fresh(base, taken))
             names.append(hypotheses[-1])
         elif is_proposition(type_):
             names.append(fresh("h", taken))
         else:
-            itself = name in recursive and len(recursive) == 1
-            names.append(fresh(_part_name(bare, variable, itself=itself), taken))
+            own = sides.get(name, bare) if bare == _ANONYMOUS else bare
+            itself = name in recursive and (len(recursive) == 1 or own == _ANONYMOUS)
+            given[name] = fresh(_part_name(own, variable, itself=itself), taken)
+            names.append(given[name])
     tag = (goal.case or "").rpartition(".")[2]
     return " ".join([tag, *names]), hypotheses
+
+
+def _mentions(type_: str, name: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(name)}(?![{_RAISED}])", type_) is not None
 
 
 def _part_name(own: str, variable: str, *, itself: bool) -> str:
