@@ -78,11 +78,11 @@ class Visit:
     def prove(self, statement: str, prelude: str = "", *, seconds: int = 60) -> str:
         """Fill in the form and hand it in; the job's id."""
         page = self.open()
-        page.get_by_label("Statement", exact=True).last.fill(statement)
+        page.get_by_role("textbox", name="Statement", exact=True).fill(statement)
         if prelude:
             page.get_by_text("Definitions, binders, name, imports").click()
             page.get_by_label("Before it").fill(prelude)
-        page.get_by_label("Time").select_option(str(seconds))
+        page.get_by_role("combobox", name="Time").select_option(str(seconds))
         page.get_by_role("button", name="Prove", exact=True).click()
         page.wait_for_url("**/#/proofs/*")
         return page.url.rpartition("/")[2]

@@ -156,7 +156,7 @@ class TestAProof:
     def test_by_models_shows_its_attempts(self, visit: Opened) -> None:
         one = visit()
         page = one.open()
-        page.get_by_label("Statement", exact=True).last.fill("∀ n : Nat, n * n ≠ 7 * n + 1")
+        page.get_by_role("textbox", name="Statement", exact=True).fill("∀ n : Nat, n * n ≠ 7 * n + 1")
         page.get_by_text("Model", exact=True).first.click()
         page.get_by_label("Backend").select_option("dummy")
         page.get_by_text("Further bounds").click()
@@ -179,9 +179,11 @@ class TestNoProof:
         expect(line.locator(".number")).to_have_text("2")
         expect(line.locator(".under")).to_have_text("=")
         page.get_by_role("button", name="Edit it").click()
-        expect(page.get_by_label("Statement", exact=True).last).to_have_value("∀ a : Nat,\n  a + = a")
+        expect(page.get_by_role("textbox", name="Statement", exact=True)).to_have_value(
+            "∀ a : Nat,\n  a + = a"
+        )
         expect(page.locator(".editor .gutter .error")).to_have_text("2")
-        page.get_by_label("Statement", exact=True).last.press_sequentially(" ")
+        page.get_by_role("textbox", name="Statement", exact=True).press_sequentially(" ")
         expect(page.locator(".editor .gutter .error")).to_have_count(0)
 
     def test_a_false_statement_has_its_counterexample(self, visit: Opened) -> None:
@@ -199,13 +201,13 @@ class TestNoProof:
         expect(page.locator(".stuck-goal").first).to_contain_text("⊢")
         expect(page.locator(".result")).to_contain_text("sorry")
         page.get_by_role("button", name="four times the time").click()
-        expect(page.get_by_label("Time")).to_have_value("40")
+        expect(page.get_by_role("combobox", name="Time")).to_have_value("40")
 
     def test_what_the_service_refuses_stands_in_the_form(self, visit: Opened) -> None:
         page = visit().open()
         page.get_by_role("button", name="Prove", exact=True).click()
         expect(page.locator(".editor .note").first).to_have_text("Write a statement first.")
-        page.get_by_label("Statement", exact=True).last.fill("1 = 1")
+        page.get_by_role("textbox", name="Statement", exact=True).fill("1 = 1")
         page.get_by_text("Definitions, binders, name, imports").click()
         page.get_by_label("Name", exact=True).fill("1x")
         page.get_by_role("button", name="Prove", exact=True).click()
@@ -353,7 +355,7 @@ class TestWriting:
     def test_abbreviations_become_signs(self, visit: Opened, keys: str, text: str) -> None:
         one = visit()
         page = one.open()
-        area = page.get_by_label("Statement", exact=True).last
+        area = page.get_by_role("textbox", name="Statement", exact=True)
         _ready(one)
         area.press_sequentially(keys)
         expect(area).to_have_value(text)
@@ -361,7 +363,7 @@ class TestWriting:
     def test_a_wrong_one_can_be_corrected(self, visit: Opened) -> None:
         one = visit()
         page = one.open()
-        area = page.get_by_label("Statement", exact=True).last
+        area = page.get_by_role("textbox", name="Statement", exact=True)
         _ready(one)
         area.press_sequentially("\\forxll")
         for _ in range(3):
@@ -375,7 +377,7 @@ class TestWriting:
     def test_candidates_and_signs_can_be_tapped(self, visit: Opened) -> None:
         one = visit(width=375, touch=True)
         page = one.open()
-        area = page.get_by_label("Statement", exact=True).last
+        area = page.get_by_role("textbox", name="Statement", exact=True)
         _ready(one)
         area.press_sequentially("\\ex")
         page.locator(".hints button", has_text="\\exists").first.tap()
@@ -385,7 +387,7 @@ class TestWriting:
     def test_tab_leads_on_where_nothing_is_pending(self, visit: Opened) -> None:
         one = visit()
         page = one.open()
-        area = page.get_by_label("Statement", exact=True).last
+        area = page.get_by_role("textbox", name="Statement", exact=True)
         area.press_sequentially("x")
         page.keyboard.press("Tab")
         expect(area).not_to_be_focused()
