@@ -79,7 +79,8 @@ app.command(
 app.command(
     "tactic_mesh.cli.serve:serve",
     name="serve",
-    help="Find and check proofs over HTTP, for programs and on a page: jobs, sessions, LeanWorker's and Kimina's protocols.\n\nStops on SIGINT or SIGTERM, after the "
+    help="Find and check proofs over HTTP, for programs and on a page: jobs, sessions, LeanWorker's and Kimina's "
+    "protocols.\n\nStops on SIGINT or SIGTERM, after the "
     "running requests were answered.",
 )
 app.command(
