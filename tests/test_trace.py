@@ -163,13 +163,12 @@ def test_progress_is_for_terminals(library: Library, monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("NO_COLOR", raising=False)
     words = ["prove", "∀ a b c : Nat, a * (b + c) = a * b + a * c", "--lean", "embedded", "--no-disproof"]
     drawn, printed = in_terminal(*words, "--experts", "introduction,induction,rewriting,automation")
-    assert "reading the statement" in drawn
-    assert "\x1b[" in drawn
+    assert "\x1b[" in drawn and "tactics" in drawn  # which phases are seen is a matter of speed
     assert printed.startswith("theorem claim")
     assert "\x1b" not in printed
     for silent in (in_terminal(*words, "--quiet"), in_terminal(*words, NO_COLOR="1")):
         assert "\x1b[" not in silent[0]
-        assert "reading the statement" not in silent[0]
+        assert "reading the statement" not in silent[0] and "goals" not in silent[0]
         assert silent[1].startswith("theorem claim")
 
 
