@@ -19,7 +19,7 @@ from tactic_mesh.equational.certificates import (
     is_proved,
     refutation_file,
 )
-from tactic_mesh.equational.laws import LAWS, Law, number_of
+from tactic_mesh.equational.laws import Law, number_of
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.work import PROOFS, TABLES, ask_e, find_table, sides
 from tactic_mesh.lean.engine import Lean
@@ -182,9 +182,3 @@ Answer = Literal["true", "false", "unknown"]
 def word(implies: bool | None) -> Answer:
     """The answer in one word."""
     return "unknown" if implies is None else "true" if implies else "false"
-
-
-def in_graph(law: Law) -> bool:
-    """Whether a law is one of the 4,694."""
-    number = number_of(law)
-    return number is not None and number <= LAWS

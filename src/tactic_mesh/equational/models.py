@@ -164,8 +164,3 @@ class _Problem:
 def _is(value: Element | Node, element: int) -> list[int]:
     """Literals that are true if a value is the element."""
     return [value[element]] if not isinstance(value, int) else []
-
-
-def orders_for(law: Law, orders: tuple[int, ...]) -> list[int]:
-    """The orders for which the law can be written down."""
-    return [order for order in orders if _clauses(law, order) <= CLAUSES_MAX]

@@ -9,7 +9,6 @@ from tactic_mesh.experts.knowledge import Function, Knowledge
 from tactic_mesh.experts.printing import Printer
 from tactic_mesh.term import (
     Const,
-    Lam,
     Local,
     Num,
     Pi,
@@ -141,10 +140,6 @@ def dependents(goal: Sequent, index: int) -> frozenset[int]:
         if any(contains_local(goal.context[later].type, one) for one in found):
             found.add(later)
     return frozenset(found - {index})
-
-
-def has_lambda(term: Term) -> bool:
-    return any(isinstance(one, Lam) for one in subterms(term))
 
 
 def comma(words: Iterable[str]) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import heapq
 import math
-import random
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -153,9 +152,8 @@ class MonteCarlo:
 
     name = "monte-carlo"
 
-    def __init__(self, exploration: float = 1.4, seed: int = 0) -> None:
+    def __init__(self, exploration: float = 1.4) -> None:
         self._exploration = exploration
-        self._random = random.Random(seed)
 
     def added(self, tree: Tree, node: Node) -> None: ...
 
