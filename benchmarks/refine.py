@@ -25,7 +25,7 @@ from tactic_mesh.gateway.scripted_server import Reply, scripted_server
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.prover import lean_file
-from tactic_mesh.prove.refine import RefineBudget, refine
+from tactic_mesh.prove.refinement.refine import RefineBudget, refine
 from tactic_mesh.theorem import Diagnostic, Theorem
 from tactic_mesh.verify.checker import Checker
 from tactic_mesh.verify.request import Request

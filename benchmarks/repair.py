@@ -27,7 +27,7 @@ from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.gateway import Search
 from tactic_mesh.prove.prover import lean_file
-from tactic_mesh.prove.refine import RefineBudget, refine
+from tactic_mesh.prove.refinement.refine import RefineBudget, refine
 from tactic_mesh.theorem import Diagnostic, Outcome, Theorem
 from tactic_mesh.verify.checker import Checker
 from tactic_mesh.verify.request import Request

@@ -12,11 +12,11 @@ from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.toolchain import Toolchain
 from tactic_mesh.prove.evaluation import Evaluator, Unevaluable, Value
-from tactic_mesh.prove.exploration import Explorer
 from tactic_mesh.prove.knowing import environment, knowledge
-from tactic_mesh.prove.ordering import compare, erased, fits, mirror_key
-from tactic_mesh.prove.recognition import recognised
-from tactic_mesh.prove.signature import signature
+from tactic_mesh.prove.lemmas.exploration import Explorer
+from tactic_mesh.prove.lemmas.ordering import compare, erased, fits, mirror_key
+from tactic_mesh.prove.lemmas.recognition import recognised
+from tactic_mesh.prove.lemmas.signature import signature
 from tactic_mesh.term import Constant, Sequent, Term, app, const, local
 
 Result = TypeVar("Result")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tactic_mesh.prove.expansion import (
+from tactic_mesh.prove.finishing.expansion import (
     as_chain,
     bulleted,
     chains,

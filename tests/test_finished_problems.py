@@ -12,8 +12,9 @@ from running import Running, running
 from tactic_mesh.bench.problems import read_problems
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.prove import finishing, prover
-from tactic_mesh.prove.expansion import WIDTH_MAX
+from tactic_mesh.prove import prover
+from tactic_mesh.prove.finishing import finisher
+from tactic_mesh.prove.finishing.expansion import WIDTH_MAX
 from tactic_mesh.prove.prover import prove_theorem
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Outcome, Verdict
@@ -68,7 +69,7 @@ def test_a_proof_reads_as_if_it_was_written(
     warm: Running, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     # What a busy machine leaves undone is no question here: the number of attempts alone is the limit.
-    monkeypatch.setattr(finishing, "FINISHING_WALL_S_MAX", MINUTES)
+    monkeypatch.setattr(finisher, "FINISHING_WALL_S_MAX", MINUTES)
     monkeypatch.setattr(prover, "FINISHING_SHARE", 1.0)
     theorem = next(one.theorem for one in read_problems(PROBLEMS) if one.id == name)
     proof = warm.run(prove_theorem(warm.lean, theorem, Budget(MINUTES), disproof=False))

@@ -13,7 +13,7 @@ from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.finding import Manner
-from tactic_mesh.prove.finishing import Finisher, Statement, fewer_rules, shorter_proofs
+from tactic_mesh.prove.finishing.finisher import Finisher, Statement, fewer_rules, shorter_proofs
 from tactic_mesh.prove.prover import Proof, prove_theorem
 from tactic_mesh.prove.search import MonteCarlo
 from tactic_mesh.theorem import Budget, Outcome, Theorem

@@ -18,8 +18,8 @@ import pytest
 from full_disk import files_no_larger_than
 
 from tactic_mesh.errors import Overloaded, StorageError, UsageError
-from tactic_mesh.prove import refine as refine_module
-from tactic_mesh.prove.refine import AttemptsLog
+from tactic_mesh.prove.refinement import refine as refine_module
+from tactic_mesh.prove.refinement.refine import AttemptsLog
 from tactic_mesh.serve import jobs as jobs_module
 from tactic_mesh.serve.jobs import Bounds, Job, Jobs, JobState, KeyTaken, Wanted, jobs_file
 from tactic_mesh.serve.recording import EVENTS_MAX, Recorder

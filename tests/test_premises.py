@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tactic_mesh.prove.premises import library_names, premises
+from tactic_mesh.prove.refinement.premises import library_names, premises
 
 FITTING = [
     ("∀ a b c : Nat, a ∣ b → a ∣ c → a ∣ b + c", "Nat.dvd_add"),

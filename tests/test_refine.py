@@ -21,8 +21,8 @@ from tactic_mesh.gateway.dummy import Dummy
 from tactic_mesh.gateway.prompt import PROVER, REPAIR, load
 from tactic_mesh.gateway.scripted_server import Reply, scripted_server
 from tactic_mesh.lean.host import LeanHost
-from tactic_mesh.prove.promise import promise
-from tactic_mesh.prove.refine import RefineBudget, Refined, RefineStatistics, refine
+from tactic_mesh.prove.refinement.promise import promise
+from tactic_mesh.prove.refinement.refine import RefineBudget, Refined, RefineStatistics, refine
 from tactic_mesh.theorem import Diagnostic, ErrorClass, Outcome, Theorem, Trust
 from tactic_mesh.verify.checker import Checker
 from tactic_mesh.verify.store import Store

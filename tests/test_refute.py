@@ -14,10 +14,18 @@ from running import Running, running
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.prove.interpreter import Found, Holds, Interpreter, Unknown, equation, interpreter, told
+from tactic_mesh.prove.disproof.interpreter import (
+    Found,
+    Holds,
+    Interpreter,
+    Unknown,
+    equation,
+    interpreter,
+    told,
+)
+from tactic_mesh.prove.disproof.refute import Refutation, negation, refute
+from tactic_mesh.prove.disproof.small import SmallValues, Type, read_constructor, read_type
 from tactic_mesh.prove.prover import prove_theorem
-from tactic_mesh.prove.refute import Refutation, negation, refute
-from tactic_mesh.prove.small import SmallValues, Type, read_constructor, read_type
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Outcome, Theorem
 from tactic_mesh.verify.elaborated import check_text

@@ -21,7 +21,7 @@ from tactic_mesh.errors import UsageError
 from tactic_mesh.gateway.dummy import Dummy
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.prove.prover import lean_file
-from tactic_mesh.prove.refine import RefineBudget, refine
+from tactic_mesh.prove.refinement.refine import RefineBudget, refine
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import ErrorClass, NoVerdict, Outcome, Position, Theorem, Trust, Verdict
 from tactic_mesh.verify import remote

@@ -13,7 +13,7 @@ from benchmarks.repair import PERTURBATIONS, Known, holds, known_proofs, repaire
 from tactic_mesh.gateway.base import Problem, Refusal
 from tactic_mesh.gateway.extract import normalised
 from tactic_mesh.lean.host import LeanHost
-from tactic_mesh.prove.repair import Mended, cut, edits, mended
+from tactic_mesh.prove.refinement.repair import Mended, cut, edits, mended
 from tactic_mesh.theorem import Diagnostic, ErrorClass, Position, Severity, Theorem
 
 SYMMETRIC = Theorem("t", "∀ a b : Nat, a = b → b = a")

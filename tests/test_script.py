@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tactic_mesh.lean.messages import goals
-from tactic_mesh.prove.script import Block, Branch, proof_text
-from tactic_mesh.prove.tactics import WITNESSES_MAX, Split, closers, is_proposition, slow_closers, splits
+from tactic_mesh.prove.structured.script import Block, Branch, proof_text
+from tactic_mesh.prove.structured.tactics import (
+    WITNESSES_MAX,
+    Split,
+    closers,
+    is_proposition,
+    slow_closers,
+    splits,
+)
 from tactic_mesh.theorem import Goal
 
 

@@ -11,8 +11,8 @@ import pytest
 from tactic_mesh.gateway.base import Candidate, ModelGateway, Problem, Proposals
 from tactic_mesh.lean.host import LeanHost
 from tactic_mesh.prove.gateway import Search
-from tactic_mesh.prove.refine import RefineBudget, Refined, refine
-from tactic_mesh.prove.repair import cut
+from tactic_mesh.prove.refinement.refine import RefineBudget, Refined, refine
+from tactic_mesh.prove.refinement.repair import cut
 from tactic_mesh.theorem import Diagnostic, ErrorClass, Outcome, Position, Severity, Theorem
 from tactic_mesh.verify.checker import Checker
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tactic_mesh.prove.shapes import (
+from tactic_mesh.prove.finishing.shapes import (
     better_names,
     closers,
     fewer_brackets,

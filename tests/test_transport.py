@@ -11,7 +11,7 @@ from tactic_mesh.experts.knowledge import Knowledge, Transport
 from tactic_mesh.experts.registry import EXPERTS
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.prove.interpretation import Clause, Reading
+from tactic_mesh.prove.lemmas.interpretation import Clause, Reading
 from tactic_mesh.prove.prover import prove_theorem
 from tactic_mesh.term import Sequent, app, const, local
 from tactic_mesh.theorem import Budget, Outcome, Theorem

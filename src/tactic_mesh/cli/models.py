@@ -20,7 +20,7 @@ from tactic_mesh.gateway.dummy import SCRIPTS
 from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.prove.gateway import SEARCH, require_backend
 from tactic_mesh.prove.portfolio import Prover, RunBudget
-from tactic_mesh.prove.refine import require_price
+from tactic_mesh.prove.refinement.refine import require_price
 
 MODELS_WALL_S = 600.0
 

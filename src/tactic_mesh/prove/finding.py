@@ -13,18 +13,18 @@ from tactic_mesh.experts.output import Expert
 from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
-from tactic_mesh.prove.discovery import LEMMAS_MAX, Discovery, Proven, used_in
-from tactic_mesh.prove.exploration import Explorer
-from tactic_mesh.prove.finishing import Statement
+from tactic_mesh.prove.finishing.finisher import Statement
 from tactic_mesh.prove.footprint import Footprint
-from tactic_mesh.prove.interpretation import readings
 from tactic_mesh.prove.knowing import environment, knowledge
+from tactic_mesh.prove.lemmas.discovery import LEMMAS_MAX, Discovery, Proven, used_in
+from tactic_mesh.prove.lemmas.exploration import Explorer
+from tactic_mesh.prove.lemmas.interpretation import readings
+from tactic_mesh.prove.lemmas.signature import signature
+from tactic_mesh.prove.lemmas.transport import Transport
 from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
 from tactic_mesh.prove.partial import Partial, partial_proof
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
-from tactic_mesh.prove.signature import signature
 from tactic_mesh.prove.telling import Account, TreeNews
-from tactic_mesh.prove.transport import Transport
 from tactic_mesh.prove.writing import proof_text
 from tactic_mesh.term import Constant, constants
 from tactic_mesh.theorem import Theorem

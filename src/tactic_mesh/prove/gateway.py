@@ -20,7 +20,7 @@ from tactic_mesh.gateway.wire import Sampling
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.prover import lean_file, prove_theorem
-from tactic_mesh.prove.repair import mended
+from tactic_mesh.prove.refinement.repair import mended
 from tactic_mesh.theorem import Budget, Diagnostic
 
 SEARCH = "search"

@@ -20,11 +20,12 @@ from pathlib import Path
 from tactic_mesh.errors import InvalidStatement, ModelRefused, UsageError
 from tactic_mesh.gateway.base import ModelGateway, Usage
 from tactic_mesh.lean.declarations import is_name
+from tactic_mesh.prove.disproof.refute import Refutation
 from tactic_mesh.prove.events import Counted, Event, Watch, unwatched
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.partial import Partial
 from tactic_mesh.prove.prover import Frame, Proof, accept, prove_theorem
-from tactic_mesh.prove.refine import (
+from tactic_mesh.prove.refinement.refine import (
     AttemptsLog,
     Checks,
     RefineBudget,
@@ -33,9 +34,8 @@ from tactic_mesh.prove.refine import (
     RefineStatistics,
     Tried,
 )
-from tactic_mesh.prove.refute import Refutation
 from tactic_mesh.prove.search import SearchResult
-from tactic_mesh.prove.structured import Spending
+from tactic_mesh.prove.structured.prover import Spending
 from tactic_mesh.prove.telling import ExpertUse
 from tactic_mesh.theorem import Budget, Diagnostic, NoVerdict, Outcome, Theorem
 from tactic_mesh.verify.certificate import Certificate

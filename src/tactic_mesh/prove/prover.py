@@ -21,14 +21,14 @@ from tactic_mesh.lean.engine import Lean, SteppingLean, Worker
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.session import SessionFailed
 from tactic_mesh.lean.source import Composed, Lines, Segment
+from tactic_mesh.prove.disproof.refute import Refutation, refute
 from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
-from tactic_mesh.prove.finishing import Finisher, Statement
+from tactic_mesh.prove.finishing.finisher import Finisher, Statement
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.partial import Partial
-from tactic_mesh.prove.refute import Refutation, refute
 from tactic_mesh.prove.search import SearchResult
-from tactic_mesh.prove.structured import (
+from tactic_mesh.prove.structured.prover import (
     PRELUDE_WALL_S,
     OutOfBudget,
     Spending,

@@ -25,7 +25,7 @@ from tactic_mesh.prove.events import (
     Watch,
     unwatched,
 )
-from tactic_mesh.prove.structured import Spending
+from tactic_mesh.prove.structured.prover import Spending
 from tactic_mesh.prove.tree import Edge, Node, Tree
 from tactic_mesh.theorem import Budget
 

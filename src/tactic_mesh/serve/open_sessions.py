@@ -22,7 +22,7 @@ from tactic_mesh.errors import InvalidStatement, LeanUnavailable, Overloaded
 from tactic_mesh.lean.declarations import theorems
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, SessionFailed, TacticSession
-from tactic_mesh.prove.script import indented
+from tactic_mesh.prove.structured.script import indented
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.serve.admission import RETRY_AFTER_S_MAX
 from tactic_mesh.serve.state import State

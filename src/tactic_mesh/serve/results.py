@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tactic_mesh.prove.portfolio import Conclusion
-from tactic_mesh.prove.refine import RefineStatistics, Tried
+from tactic_mesh.prove.refinement.refine import RefineStatistics, Tried
 from tactic_mesh.prove.task import Task
 from tactic_mesh.theorem import Outcome, Verdict
 

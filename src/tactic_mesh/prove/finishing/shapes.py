@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tactic_mesh.experts.reading import fresh
-from tactic_mesh.prove.tactics import is_proposition
+from tactic_mesh.prove.structured.tactics import is_proposition
 from tactic_mesh.theorem import Goal
 
 INDENT = "  "

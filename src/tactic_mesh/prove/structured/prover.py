@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.script import Block, Branch, proof_text
-from tactic_mesh.prove.tactics import Split, closers, is_proposition, slow_closers, splits
+from tactic_mesh.prove.structured.script import Block, Branch, proof_text
+from tactic_mesh.prove.structured.tactics import Split, closers, is_proposition, slow_closers, splits
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, ErrorClass, Goal, NoVerdict, Theorem
 

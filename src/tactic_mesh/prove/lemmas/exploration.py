@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.reading import is_constructor_application
-from tactic_mesh.prove.conjectures import Conjecture, app_eq, canonical, stated, weight
 from tactic_mesh.prove.evaluation import FALSE, TRUE, Evaluator, Unevaluable, Value, Values
-from tactic_mesh.prove.ordering import compare, is_instance
-from tactic_mesh.prove.signature import ARITHMETIC, Operation, Signature, filled
+from tactic_mesh.prove.lemmas.conjectures import Conjecture, app_eq, canonical, stated, weight
+from tactic_mesh.prove.lemmas.ordering import compare, is_instance
+from tactic_mesh.prove.lemmas.signature import ARITHMETIC, Operation, Signature, filled
 from tactic_mesh.term import (
     Constant,
     Local,

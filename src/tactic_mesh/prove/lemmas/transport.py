@@ -1,7 +1,7 @@
 """A type of the file that is numbers in disguise, brought to the numbers: the map, its laws, and their proofs.
 
 `def T.toNat : T → Nat` and lemmas that say what equality, existence and each function of the file become under it.
-The laws were found by tests (`prove/interpretation.py`); each is proven by the search, or by a script that fits every
+The laws were found by tests (`interpretation.py`); each is proven by the search, or by a script that fits every
 such type, and stands in the finished file if the proof uses it.
 """
 
@@ -17,9 +17,9 @@ from tactic_mesh.experts.reading import comma
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import SteppingLean, Worker
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, TacticLimits, TacticSession
-from tactic_mesh.prove.discovery import Proven
-from tactic_mesh.prove.interpretation import RELATIONS, Reading
 from tactic_mesh.prove.knowing import knowledge
+from tactic_mesh.prove.lemmas.discovery import Proven
+from tactic_mesh.prove.lemmas.interpretation import RELATIONS, Reading
 from tactic_mesh.prove.search import Allowance, BestFirst, Search
 from tactic_mesh.prove.telling import Account, TreeNews
 from tactic_mesh.prove.writing import proof_text

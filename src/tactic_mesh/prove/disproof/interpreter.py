@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from tactic_mesh.lean.answer import Constant, RawAnswer
 from tactic_mesh.lean.engine import Worker
-from tactic_mesh.prove.small import Constructor, Family, SmallValues, Type, read_constructor
+from tactic_mesh.prove.disproof.small import Constructor, Family, SmallValues, Type, read_constructor
 from tactic_mesh.theorem import NoVerdict
 
 POINTS_MAX = 2_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Mapping, Sequence
 
-from tactic_mesh.prove.conjectures import Conjecture, looks_like_type
+from tactic_mesh.prove.lemmas.conjectures import Conjecture, looks_like_type
 from tactic_mesh.term import App, Const, Local, Term, head_args, locals_in
 
 ORDERS_MAX = 24

@@ -2,7 +2,7 @@
 
 An expert closes a goal by a chain such as `(try simp only […] at *) <;> (try simp only […] at *) <;> omega`, whose
 parts are there for every goal that may come. For one theorem most say nothing. Here are the parts, and the texts that
-could stand for them; which of these Lean accepts, `prove/finishing.py` asks. Pure functions of texts and of goals as
+could stand for them; which of these Lean accepts, `finisher.py` asks. Pure functions of texts and of goals as
 Lean displays them.
 """
 
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tactic_mesh.prove.shapes import INDENT, block, closers, without_brackets
+from tactic_mesh.prove.finishing.shapes import INDENT, block, closers, without_brackets
 from tactic_mesh.theorem import Goal
 
 WIDTH_MAX = 100

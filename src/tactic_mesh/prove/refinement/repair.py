@@ -20,8 +20,8 @@ from tactic_mesh.gateway.extract import visible
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.premises import library_names
 from tactic_mesh.prove.prover import lean_file
+from tactic_mesh.prove.refinement.premises import library_names
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, ErrorClass, NoVerdict, Position, Severity
 

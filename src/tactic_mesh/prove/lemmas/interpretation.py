@@ -2,7 +2,7 @@
 
 A type whose constructors are a first value and a next one, digits, or a sign with a number, is read as numbers: every
 way to give its constructors a meaning is tried on small values, and the one stays under which most functions of the
-file compute what one on numbers does. Nothing is proven here; `prove/transport.py` does that.
+file compute what one on numbers does. Nothing is proven here; `transport.py` does that.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tactic_mesh.prove.evaluation import FALSE, TRUE, Unevaluable, Value, Values, power
-from tactic_mesh.prove.exploration import Explorer
-from tactic_mesh.prove.signature import Operation
+from tactic_mesh.prove.lemmas.exploration import Explorer
+from tactic_mesh.prove.lemmas.signature import Operation
 from tactic_mesh.term import Const, Constant, Term, const, head_args, head_name
 
 NAT, BOOL = const("Nat"), const("Bool")

@@ -19,10 +19,10 @@ from tactic_mesh.experts.reading import fresh
 from tactic_mesh.experts.speculation import common_terms
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Refused, SessionFailed, TacticLimits, TacticSession
-from tactic_mesh.prove.conjectures import Conjecture, canonical
-from tactic_mesh.prove.exploration import Explorer
-from tactic_mesh.prove.ordering import compare, erased, fits, mirror_key
-from tactic_mesh.prove.recognition import recognised
+from tactic_mesh.prove.lemmas.conjectures import Conjecture, canonical
+from tactic_mesh.prove.lemmas.exploration import Explorer
+from tactic_mesh.prove.lemmas.ordering import compare, erased, fits, mirror_key
+from tactic_mesh.prove.lemmas.recognition import recognised
 from tactic_mesh.prove.search import Allowance, BestFirst, Search
 from tactic_mesh.prove.telling import Account, TreeNews
 from tactic_mesh.prove.tree import Node, Tree

@@ -34,10 +34,10 @@ from tactic_mesh.lean.answer import Constant
 from tactic_mesh.lean.declarations import is_name, theorems
 from tactic_mesh.lean.messages import first_error
 from tactic_mesh.prove.events import Attempted, Counted, Phase, Watch, unwatched
-from tactic_mesh.prove.premises import premises
-from tactic_mesh.prove.promise import class_of, promise
 from tactic_mesh.prove.prover import FINAL_CHECK_WALL_S, Frame, admitted, lean_file, malformed
-from tactic_mesh.prove.repair import in_proof
+from tactic_mesh.prove.refinement.premises import premises
+from tactic_mesh.prove.refinement.promise import class_of, promise
+from tactic_mesh.prove.refinement.repair import in_proof
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import (
     Diagnostic,

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.interpreter import Interpreter, Question, Unknown, interpreter, told
-from tactic_mesh.prove.small import Family, Type, argument, read_type, substituted
+from tactic_mesh.prove.disproof.interpreter import Interpreter, Question, Unknown, interpreter, told
+from tactic_mesh.prove.disproof.small import Family, Type, argument, read_type, substituted
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Goal, NoVerdict, Outcome, Theorem, Verdict, normalise
 from tactic_mesh.verify.check import check

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 
-from tactic_mesh.prove.conjectures import Conjecture
 from tactic_mesh.prove.evaluation import FALSE, NUMBER_MAX, TRUE, Unevaluable, Value, power
-from tactic_mesh.prove.exploration import Explorer
-from tactic_mesh.prove.signature import Operation, filled
+from tactic_mesh.prove.lemmas.conjectures import Conjecture
+from tactic_mesh.prove.lemmas.exploration import Explorer
+from tactic_mesh.prove.lemmas.signature import Operation, filled
 from tactic_mesh.term import Const, Pi, Term, head_args, head_name, local
 
 LIBRARY_HEADS = {

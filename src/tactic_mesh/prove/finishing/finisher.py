@@ -2,7 +2,7 @@
 
 The search joins tactics, gives `simp` all rules that could be of use, and leaves cases without names. Here, as long
 as Lean accepts the theorem: steps and rules are left out, `simp` becomes `simp only`, cases get names and lines of
-their own (`prove/shapes.py`), chains become lines (`prove/expansion.py`), searches like `exact?` become what they
+their own (`shapes.py`), chains become lines (`expansion.py`), searches like `exact?` become what they
 found. Lemmas that no proof needs any more are dropped. The number of attempts is bounded, and a clock stands behind it.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
-from tactic_mesh.prove.expansion import (
+from tactic_mesh.prove.finishing.expansion import (
     Chain,
     as_chain,
     bulleted,
@@ -32,7 +32,7 @@ from tactic_mesh.prove.expansion import (
     taken_apart_at_once,
     within_width,
 )
-from tactic_mesh.prove.shapes import (
+from tactic_mesh.prove.finishing.shapes import (
     Joined,
     better_names,
     closers,

@@ -1,0 +1,1 @@
+"""How would a person write this proof?"""

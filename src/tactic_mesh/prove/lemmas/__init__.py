@@ -1,0 +1,1 @@
+"""Which lemmas would help, and do they hold?"""

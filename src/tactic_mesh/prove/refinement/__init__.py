@@ -1,0 +1,1 @@
+"""How does a suggestion become a proof?"""

@@ -1,0 +1,1 @@
+"""How is a proof found without tactic states?"""
