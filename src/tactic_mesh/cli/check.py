@@ -25,6 +25,7 @@ from tactic_mesh.cli.terminal import (
     refuse_unknown_options,
     require_positive,
     standard_input,
+    worst_exit_code,
 )
 from tactic_mesh.errors import InputError, TamperingFound, UsageError
 from tactic_mesh.lean.engine import Lean
@@ -39,8 +40,6 @@ from tactic_mesh.verify.policy import Policy
 from tactic_mesh.verify.request import Request
 
 SCHEMA = "tactic-mesh/check@1"
-# The worst of several files decides the exit code, in this order.
-_WORST_FIRST = (5, 2, 70, 1, 3, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +186,7 @@ async def _check(
                 checker = Checker(lean, store, waiting_max=len(files))
                 done = (_row(checker, file, question, certificates) for file in files)
                 rows = await asyncio.gather(*done)
-            exit_code = next(code for code in _WORST_FIRST if any(row.exit_code == code for row in rows))
+            exit_code = worst_exit_code(row.exit_code for row in rows)
             if as_json:
                 print_json(_document(lean, rows, exit_code, time.monotonic() - started))
             else:

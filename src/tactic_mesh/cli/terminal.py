@@ -7,7 +7,7 @@ import math
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,8 @@ SEARCH = Group("Search", sort_key=3)
 MODELS = Group("Models", sort_key=4)
 OUTPUT = Group("Output", sort_key=5)
 LEAN = Group("Lean", sort_key=6)
+
+_WORST_FIRST = (5, 2, 70, 1, 3, 0)
 
 MEMORY = ("--memory-mib", "--memory")  # the unit is in the name; the shorter one says the same
 
@@ -54,6 +56,11 @@ def refuse_unknown_options(words: list[str]) -> None:
     for word in words:
         if re.fullmatch(r"-[A-Za-z]|--[A-Za-z][\w-]*(=.*)?", word):
             raise UsageError(f"there is no option {word.split('=')[0]}; try `--help`")
+
+
+def worst_exit_code(codes: Iterable[int]) -> int:
+    """The one that stands for several results: tampering, wrong input, our fault, refused, no verdict, all well."""
+    return min(codes, key=_WORST_FIRST.index)
 
 
 def require_positive(**options: float | None) -> None:

@@ -21,6 +21,7 @@ from tactic_mesh.cli.terminal import (
     print_json,
     refuse_unknown_options,
     require_positive,
+    worst_exit_code,
 )
 from tactic_mesh.errors import InputError, TacticMeshError, TamperingFound, UsageError
 from tactic_mesh.lean.engine import Lean
@@ -34,8 +35,6 @@ from tactic_mesh.verify.recheck import Rechecked, recheck
 from tactic_mesh.verify.signing import require_genuine
 
 SCHEMA = "tactic-mesh/verify@1"
-# The worst of several certificates decides the exit code, in this order.
-_WORST_FIRST = (5, 2, 70, 1, 3, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ async def _verify(
             async with opened as lean:
                 done = (_recheck(lean, row, limits, any_environment) for row in rows)
                 rows = list(await asyncio.gather(*done))
-    exit_code = next(code for code in _WORST_FIRST if any(row.exit_code == code for row in rows))
+    exit_code = worst_exit_code(row.exit_code for row in rows)
     if as_json:
         print_json({"schema": SCHEMA, "exit": exit_code, "certificates": [_document(row) for row in rows]})
     else:
