@@ -8,6 +8,7 @@ from tactic_mesh.prove.finishing.expansion import (
     chains,
     changed_in,
     endings,
+    fewer_facts,
     for_all,
     known_first,
     parts_of,
@@ -22,7 +23,8 @@ REMAINDERS = (
     " <;> (try simp_all [Nat.mul_mod]) <;> (try omega))"
 )
 PRODUCTS = (
-    "(try have h := Nat.mul_le_mul k k; try have h := Nat.mul_le_mul k l; (try simp only [f] at *) <;> omega)"
+    "((try have h := Nat.mul_le_mul k k); (try have h := Nat.mul_le_mul k l);"
+    " (try simp only [f] at *) <;> omega)"
 )
 
 
@@ -53,6 +55,19 @@ def test_facts_stand_before_cases_by_names_of_their_own() -> None:
         "by\n  ((have r := a; rcases r with r | r) <;> (have s := b; rcases s with s | s) <;> omega)"
     )
     assert [part.split()[0] for part in chain.parts] == ["have", "have", "rcases", "rcases", "omega"]
+
+
+def test_facts_that_are_tried_stand_alone_or_go() -> None:
+    assert list(fewer_facts(f"by\n  {PRODUCTS.replace('(try simp only [f] at *) <;> ', '')}")) == [
+        "by\n  ((try have h := Nat.mul_le_mul k l); omega)",
+        "by\n  ((try have h := Nat.mul_le_mul k k); omega)",
+    ]
+    three = "(try have h := a); (try have h := b); (try have h := c); omega"
+    found = list(fewer_facts(f"by\n  · {three}"))
+    assert found[1] == "by\n  · ((try have h := b); omega)"
+    assert found[4] == "by\n  · ((try have h := a); (try have h := c); omega)"
+    assert len(found) == 6
+    assert not list(fewer_facts("by\n  (try simp); omega"))
 
 
 def test_chains_that_people_write_are_none() -> None:

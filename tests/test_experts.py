@@ -111,6 +111,13 @@ def test_arithmetic_alone_needs_only_names(warm: Running) -> None:
     assert "decide" in (proof.proof or "")
 
 
+def test_products_that_lean_refuses_leave_the_others(warm: Running) -> None:
+    statement = "∀ (x : Int) (a b c d : Nat), a ≤ b → c ≤ d → x * x = 0 → a * c ≤ b * d"
+    proof = prove(warm, statement, ["introduction", "arithmetic"])
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    assert "Nat.mul_le_mul" in (proof.proof or "")
+
+
 def test_arithmetic_has_nothing_to_say_of_what_is_linear(warm: Running) -> None:
     goal = goal_after(warm, "∀ a b : Nat, a < b → a + 1 ≤ b", "intro a b h")
     assert Arithmetic().suggest(goal, NOTHING) == []

@@ -141,7 +141,7 @@ CHAINED = [
     ),
     (
         "(a b c d : Nat) (h : a ≤ b) (h1 : c ≤ d) : a * c ≤ b * d + 1",
-        "by\n  (try have h2 := Nat.mul_le_mul h h; try have h2 := Nat.mul_le_mul h h1;"
+        "by\n  ((try have h2 := Nat.mul_le_mul h h); (try have h2 := Nat.mul_le_mul h h1);"
         " (try simp only [Nat.mul_add] at *) <;> omega)",
         r"by\n  have \w+ := Nat.mul_le_mul h h1\n  omega",
     ),

@@ -83,7 +83,7 @@ class Arithmetic:
                     left, right = (f"(Int.sub_nonneg_of_le {v.name})" for v in (one, other))
                     facts.append(f"have {name} := Int.mul_nonneg {left} {right}")
         if facts:
-            made = "; ".join(f"try {fact}" for fact in facts)
+            made = "; ".join(f"(try {fact})" for fact in facts)  # a bare `try` would take all that follows
             yield self._closing(f"({made}; {spreading(kinds)} <;> omega)", 0.14)
         if "Int" in kinds:
             variables = [v.name for _, v in reversed(data(goal)) if head_name(v.type) == "Int" and v.name][:4]

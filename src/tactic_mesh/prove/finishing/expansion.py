@@ -84,8 +84,9 @@ def split_top(text: str, separator: str) -> list[str]:
 
 def in_order(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Facts before the case distinctions, and each by a name of its own."""
-    facts = [one for one in parts if one.removeprefix("try ").startswith("have ")]
-    others = [one for one in parts if one not in facts]
+    tried = [without_brackets(one.removeprefix("try ")) for one in parts]
+    facts = [bare for bare in tried if bare.startswith("have ")]
+    others = [one for one, bare in zip(parts, tried, strict=True) if not bare.startswith("have ")]
     return (*_own_names(facts), *others)
 
 
@@ -93,7 +94,7 @@ def _own_names(facts: list[str]) -> Iterator[str]:
     """`have h := …` again and again, as `h`, `h1`, and so on."""
     seen: set[str] = set()
     for fact in facts:
-        match = re.match(r"^(?:try )?have (\w+)(.*)$", fact, re.DOTALL)
+        match = re.match(r"^have (\w+)(.*)$", fact, re.DOTALL)
         if match is None:
             yield fact
             continue
@@ -188,6 +189,21 @@ def known_first(proof: str) -> Iterator[str]:
         statement = without_brackets(claim).partition(" : ")[2]
         named = [f"have {_FACT} : {statement} := by decide +kernel", f"exact {_FACT} {' '.join(arguments)}"]
         yield "\n".join([*lines[:number], *block(indent, mark, named), *lines[number + 1 :]])
+
+
+def fewer_facts(proof: str) -> Iterator[str]:
+    """Proofs with one alone of the facts that a chain tries to add, or without one of them."""
+    lines = proof.split("\n")
+    for number, line in enumerate(lines):
+        match = _LINE.match(line)
+        assert match is not None
+        pieces = split_top(without_brackets(match[3]), "; ")
+        facts = [piece for piece in pieces if piece.startswith("(try have ")]
+        alone = [[fact] for fact in facts] if len(facts) > 2 else []
+        for kept in (*alone, *([one for one in facts if one != fact] for fact in facts)):
+            chain = "; ".join(piece for piece in pieces if piece in kept or piece not in facts)
+            changed = block(match[1], match[2] or "", [f"({chain})"])
+            yield "\n".join([*lines[:number], *changed, *lines[number + 1 :]])
 
 
 def taken_apart_at_once(proof: str) -> Iterator[str]:

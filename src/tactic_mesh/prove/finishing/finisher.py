@@ -23,6 +23,7 @@ from tactic_mesh.prove.finishing.expansion import (
     bulleted,
     chains,
     endings,
+    fewer_facts,
     for_all,
     is_start,
     known_facts,
@@ -177,6 +178,7 @@ class _Work:
             await self._plain_start()
         await self._without_searches()
         await self._improve(known_first)
+        await self._improve(fewer_facts)
         await self._expanded()
         await self._with_rules_used()
         await self._structured()
@@ -435,11 +437,14 @@ class _Expansion:
                 if await self.work._take(written(ending)):
                     return ending
         before, after = await self.work._left(written(["skip"])), await self.work._left(written([parts[0]]))
-        if depth >= DEPTH_MAX or not before or after is None:
+        if depth >= DEPTH_MAX or not before:
             return rest
+        # A fact that Lean refuses here was tried in vain by the chain; it goes like one that is not needed.
         may_go = bool(parts[1:]) and (after == before or parts[0].startswith(("have ", "clear ")))
         if may_go and await self.work._take(written([as_chain(parts[1:])])):
             return await self._lines(parts[1:], facts, written, depth + 1)
+        if after is None:
+            return rest
         if len(after) > 1:
             return await self._cases(parts, len(after), facts, written, depth)
         for step in steps(parts[0], before[0], after[0] if after else None):
