@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from running import Running, running
@@ -11,10 +13,13 @@ from test_search import World, searched
 
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.prove.finding import Manner
+from tactic_mesh.prove.events import Event, SearchStarted
+from tactic_mesh.prove.finding import Finder, Manner, Settings
+from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.partial import STEP_COST, furthest, left_to_do, open_goals
 from tactic_mesh.prove.prover import Frame, Proof, prove_theorem
 from tactic_mesh.prove.search import BestFirst, MonteCarlo
+from tactic_mesh.prove.telling import Account
 from tactic_mesh.prove.tree import Edge, Node, Tree
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Outcome, Theorem
@@ -128,3 +133,41 @@ def test_a_budget_of_memory_ends_a_run(warm: Running) -> None:
     proof = failed(warm, Theorem("t", "∀ a b c : Nat, 0 < a → a ^ 3 + b ^ 3 ≠ c ^ 3"), budget)
     assert proof.reason == "no proof within the memory budget (1 MiB)"
     assert proof.spent.checks < 5000
+
+
+@dataclass
+class Full(Footprint):
+    """A footprint that is over its bound once a search for a lemma has begun."""
+
+    lemma_began: bool = False
+    processes: int = 0
+
+    def is_over(self) -> bool:
+        if self.lemma_began:
+            self.processes = max(self.processes, len({one.process_id for one in self._holders}))
+        return self.lemma_began
+
+    def watch(self, event: Event) -> None:
+        self.lemma_began |= isinstance(event, SearchStarted) and event.purpose == "lemma"
+
+
+def test_searches_for_lemmas_are_within_the_budget_of_memory(warm: Running) -> None:
+    """All sessions that are open at a time count together, and nothing more is searched for after that."""
+    prelude = """def back : List Nat → List Nat
+  | [] => []
+  | x :: xs => back xs ++ [x]
+
+def keep (xs : List Nat) : List Nat := back (back xs)
+"""
+    theorem = Theorem("t", "∀ xs ys, keep (xs ++ ys) ++ back ys = xs ++ ys ++ back ys", prelude=prelude)
+    footprint = Full()
+    account = Account(footprint.watch)
+    settings = Settings(time.monotonic() + 60, footprint=footprint)
+    finder = Finder(warm.lean, theorem, prelude, ("back", "keep"), settings, account)  # type: ignore[arg-type]
+    found = warm.run(finder.find())
+    assert footprint.lemma_began
+    assert (found.proof, found.out_of_memory) == (None, True)
+    assert finder.discovery is not None
+    assert finder.discovery.proven == []
+    assert footprint.processes == 2
+    assert not footprint._holders

@@ -21,6 +21,11 @@ class Worker(Protocol):
     @property
     def alive(self) -> bool: ...
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that has its states, if there is one."""
+        ...
+
     async def run(
         self, source: str, wall_s: float, *, base: int = 0, keep: bool = False, constants: bool = False
     ) -> RawAnswer | NoVerdict:

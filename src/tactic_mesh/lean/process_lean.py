@@ -89,6 +89,7 @@ class ProcessWorker:
     """States as texts. It holds no process between requests, so it cannot die."""
 
     alive = True
+    process_id: int | None = None
 
     def __init__(self, lean: Elaborates, limits: Limits) -> None:
         self._lean = lean

@@ -64,7 +64,7 @@ class Settings:
     tactics: int | None = None
     jobs: int = 2
     splits_max: int = 50
-    footprint: Footprint | None = None
+    footprint: Footprint = field(default_factory=Footprint)
     manner: Manner = field(default_factory=Manner)
 
 
@@ -82,6 +82,7 @@ class Found:
     tactics: int
     partial: Partial | None = None
     timed_out: bool = False
+    out_of_memory: bool = False
 
 
 @dataclass(slots=True)
@@ -154,7 +155,15 @@ class Finder:
         names = constants(root.target).union(*(constants(v.type) for v in root.context))
         experts = self.settings.manner.experts
         discovery = Discovery(
-            self.lean, self.prelude, known, explorer, experts, names, self.account, list(self._at_first)
+            self.lean,
+            self.prelude,
+            known,
+            explorer,
+            experts,
+            names,
+            self.account,
+            list(self._at_first),
+            footprint=self.settings.footprint,
         )
         discovery.taken |= {self.theorem.name, *(one.lemma.name for one in self._at_first)}
         self.discovery = discovery
@@ -216,6 +225,7 @@ class Finder:
                 self.settings.until,
                 self._left,
                 self.account,
+                footprint=self.settings.footprint,
             )
             rules = await way.build()
             self.carrying += way.tactics
@@ -252,6 +262,7 @@ class Finder:
         sessions = await stack.enter_async_context(
             self.lean.sessions(self._jobs, self.prelude + stubs, theorem.statement, theorem.binders)
         )
+        stack.enter_context(self.settings.footprint.counting(*sessions))
         root = await sessions[0].open()
         for session in sessions[1:]:
             await session.open()
@@ -309,13 +320,23 @@ class Finder:
         """Whether the run has spent what it may."""
         if time.monotonic() >= self.settings.until:
             self.timed_out = True
+        found_out = self.discovery is not None and self.discovery.out_of_memory
+        self.out_of_memory = self.out_of_memory or found_out or self.settings.footprint.is_over()
         return self.timed_out or self.out_of_memory or self._left == 0
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> tuple[Found, list[Proven]]:
         proof = proof_text(result.tree.root) if result.proved else None
         at_hand = discovery.proven if discovery else self._at_first
         lemmas = _used(proof, at_hand) if proof else ()
-        return Found(proof, lemmas, result, self._used_up, timed_out=self.timed_out), at_hand
+        found = Found(
+            proof,
+            lemmas,
+            result,
+            self._used_up,
+            timed_out=self.timed_out,
+            out_of_memory=self.out_of_memory,
+        )
+        return found, at_hand
 
 
 def _used(proof: str, at_hand: list[Proven]) -> tuple[Statement, ...]:

@@ -342,7 +342,7 @@ async def _accepted_partial(
 
 
 def _why_not(found: Found, budget: Budget) -> str:
-    if found.result.out_of_memory:
+    if found.out_of_memory:
         return f"no proof within the memory budget ({budget.memory_bytes >> 20} MiB)"
     return "the search ended without a proof" if found.result.complete else _out_of(budget)
 

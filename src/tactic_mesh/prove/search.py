@@ -11,7 +11,6 @@ import asyncio
 import heapq
 import math
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -56,7 +55,7 @@ class Allowance:
     until: float = math.inf
     tactics: int | None = None
     nodes: int = 20_000
-    footprint: Footprint | None = None
+    footprint: Footprint = field(default_factory=Footprint)
     used: int = 0
     timed_out: bool = False
     out_of_memory: bool = False
@@ -72,9 +71,9 @@ class Allowance:
         self.used += left
         return left
 
-    def require_memory(self, process_ids: Iterable[int]) -> None:
-        """Raises: OutOfBudget if these processes use more than there may be."""
-        if self.footprint is not None and self.footprint.is_over(process_ids):
+    def require_memory(self) -> None:
+        """Raises: OutOfBudget if the run uses more than it may."""
+        if self.footprint.is_over():
             self.out_of_memory = True
             raise OutOfBudget
 
@@ -260,7 +259,7 @@ class Search:
             while not self.tree.root.solved:
                 if len(self.tree.nodes) > self.allowance.nodes:
                     break
-                self.allowance.require_memory(self._process_ids)
+                self.allowance.require_memory()
                 chosen = self._choose()
                 if not chosen:
                     complete = True
@@ -272,10 +271,6 @@ class Search:
         self.news.ended(self.tree, complete, timed_out, used)
         out_of_memory = self.allowance.out_of_memory
         return SearchResult(self.tree, self.known, complete, timed_out, used, out_of_memory)
-
-    @property
-    def _process_ids(self) -> list[int]:
-        return [one.process_id for one in self.sessions if one.process_id is not None]
 
     def _choose(self) -> list[Node]:
         """A turn's nodes: one where the budget may end within the turn, so that it is spent in a fixed order."""

@@ -19,6 +19,7 @@ from tactic_mesh.experts.reading import fresh
 from tactic_mesh.experts.speculation import common_terms
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Refused, SessionFailed, TacticLimits, TacticSession
+from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.lemmas.conjectures import Conjecture, canonical
 from tactic_mesh.prove.lemmas.exploration import Explorer
 from tactic_mesh.prove.lemmas.ordering import compare, erased, fits, mirror_key
@@ -101,7 +102,9 @@ class Discovery:
     account: Account = field(default_factory=Account)
     proven: list[Proven] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
+    footprint: Footprint = field(default_factory=Footprint)
     tactics: int = 0
+    out_of_memory: bool = False
     stuck: list[Term] = field(default_factory=list)
     renderings: dict[str, str] = field(default_factory=dict)
     library: dict[str, str] = field(default_factory=dict)
@@ -284,14 +287,15 @@ class Discovery:
 
             async def lane(number: int, session: TacticSession) -> None:
                 for index in range(number, len(chosen), len(sessions)):
-                    if time.monotonic() < until and bounds[index] > 0:
+                    if time.monotonic() < until and bounds[index] > 0 and not self.out_of_memory:
                         found[index] = await self._attempt(
                             session, chosen[index], known, until, bounds[index], numbers[index]
                         )
 
-            async with asyncio.TaskGroup() as group:
-                for number, session in enumerate(sessions):
-                    group.create_task(lane(number, session))
+            with self.footprint.counting(*sessions):
+                async with asyncio.TaskGroup() as group:
+                    for number, session in enumerate(sessions):
+                        group.create_task(lane(number, session))
             await self._meet_names(sessions[0], found)
         for index, candidate in enumerate(chosen):
             if index not in found:
@@ -361,10 +365,11 @@ class Discovery:
             if isinstance(outcome, Refused):
                 return None, tried
             point = outcome.points[0]
-            allowance = Allowance(until, tactics_max - tried)
+            allowance = Allowance(until, tactics_max - tried, footprint=self.footprint)
             news = TreeNews(self.account, number, "lemma", statement, known)
             search = Search([session], point, known, self.experts, BestFirst(), allowance, news=news)
             result = await search.run()
+            self.out_of_memory = self.out_of_memory or result.out_of_memory
             await session.forget([node.point for node in result.tree.nodes if node.point is not point])
         except SessionFailed:
             return None, tried

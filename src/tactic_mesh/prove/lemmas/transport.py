@@ -8,6 +8,7 @@ such type, and stands in the finished file if the proof uses it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 from tactic_mesh.experts.knowledge import Knowledge, Lemma
@@ -17,6 +18,7 @@ from tactic_mesh.experts.reading import comma
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import SteppingLean, Worker
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, TacticLimits, TacticSession
+from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.knowing import knowledge
 from tactic_mesh.prove.lemmas.discovery import Proven
 from tactic_mesh.prove.lemmas.interpretation import RELATIONS, Reading
@@ -49,6 +51,7 @@ class Transport:
     until: float
     tactics_max: int | None = None
     account: Account = field(default_factory=Account)
+    footprint: Footprint = field(default_factory=Footprint)
     proven: list[Proven] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     tactics: int = 0
@@ -62,8 +65,9 @@ class Transport:
 
     async def build(self) -> Rules | None:
         """The rules that take statements to the numbers; None if the type's equality cannot be taken there."""
-        async with self.lean.worker(Limits()) as worker:
-            self._worker = worker
+        async with AsyncExitStack() as stack:
+            worker = self._worker = await stack.enter_async_context(self.lean.worker(Limits()))
+            stack.enter_context(self.footprint.counting(worker))
             given = "".join(f"\n{one.stub}\n" for one in self.given)
             if not await self._took(f"{self.prelude}{given}"):
                 return None
@@ -362,9 +366,10 @@ class Transport:
                 known = await self._knowledge(session, point)
                 (number,) = self.account.numbers(1)
                 news = TreeNews(self.account, number, "lemma", statement, known)
-                allowance = Allowance(self.until, bound)
+                allowance = Allowance(self.until, bound, footprint=self.footprint)
                 search = Search([session], point, known, self.experts, BestFirst(), allowance, news=news)
-                result = await search.run()
+                with self.footprint.counting(session):
+                    result = await search.run()
         except SessionFailed:
             return ""
         self.tactics += result.tactics
