@@ -11,6 +11,9 @@ import pytest
 from running import Running, running
 from test_search import World, searched
 
+from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.output import TacticOutput
+from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.events import Event, SearchStarted
@@ -22,6 +25,7 @@ from tactic_mesh.prove.search import BestFirst, MonteCarlo
 from tactic_mesh.prove.telling import Account
 from tactic_mesh.prove.tree import Edge, Node, Tree
 from tactic_mesh.sandbox.limits import Limits
+from tactic_mesh.term import Sequent
 from tactic_mesh.theorem import Budget, Outcome, Theorem
 from tactic_mesh.verify.elaborated import check_text
 
@@ -117,6 +121,44 @@ def test_in_its_own_file(warm: Running) -> None:
     proof = failed(warm, theorem, Budget(60.0, checks=60), frame)
     assert proof.partial is not None
     assert proof.partial.lean_file.startswith("namespace A\ntheorem t (p : Prop) : p ∧ True := by\n")
+
+
+def asking(tactic: str) -> Manner:
+    """A search that introduces, splits, and then has one tactic."""
+
+    class Asking:
+        name = "asking"
+
+        def suggest(self, goal: Sequent, known: Knowledge) -> list[TacticOutput]:
+            return [TacticOutput(tactic, 0.9, "asking", closes=True)]
+
+    return Manner(experts=(*chosen(["introduction"]), Asking()), discover=False)
+
+
+HALF = Theorem(
+    "t", "∀ (n m k : Nat) (p : Prop), n ≤ m → n * k ≤ m * k ∧ p", prelude="theorem u : 1 = 1 := by exact?"
+)
+
+
+def test_what_a_search_of_the_library_found_is_written_out(warm: Running) -> None:
+    proof = warm.run(
+        prove_theorem(warm.lean, HALF, Budget(60.0, checks=50), manner=asking("exact?"), disproof=False)
+    )
+    assert proof.partial is not None
+    assert proof.partial.proof.endswith("  · exact Nat.mul_le_mul_right k h\n  · sorry")
+    assert [one.goals[0].rpartition("⊢ ")[2] for one in proof.partial.open] == ["p"]
+    # The user's own text stays as it is.
+    assert proof.partial.lean_file.startswith("theorem u : 1 = 1 := by exact?\n")
+    checked = warm.run(check_text(warm.lean, proof.partial.lean_file, Limits(), theorems=("t",)))
+    assert checked.outcome is Outcome.INCOMPLETE
+
+
+def test_a_search_that_does_not_say_what_it_found_stays_open(warm: Running) -> None:
+    manner = asking("(first | rw? | exact?)")
+    proof = warm.run(prove_theorem(warm.lean, HALF, Budget(60.0, checks=50), manner=manner, disproof=False))
+    assert proof.partial is not None
+    assert "?" not in proof.partial.proof
+    assert proof.partial.proof.count("sorry") == len(proof.partial.open)
 
 
 def test_experts_account_for_every_tactic(warm: Running) -> None:

@@ -14,6 +14,7 @@ from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
 from tactic_mesh.prove.finishing.finisher import Statement
+from tactic_mesh.prove.finishing.suggestions import searches
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.knowing import environment, knowledge
 from tactic_mesh.prove.lemmas.discovery import LEMMAS_MAX, Discovery, Proven, used_in
@@ -73,7 +74,8 @@ class Found:
     """How the looking ended. `lemmas` are the theorems that the proof uses, in order: their start, and their proof.
 
     `result` is the last search for the theorem. Without a proof, `partial` is the best that it had, and `lemmas` are
-    those that it uses. `timed_out`: a clock ended something, so that another run may differ.
+    those that it uses; `plain` is the same without tactics that search, where it has such. `timed_out`: a clock ended
+    something, so that another run may differ.
     """
 
     proof: str | None
@@ -81,6 +83,7 @@ class Found:
     result: SearchResult
     tactics: int
     partial: Partial | None = None
+    plain: Partial | None = None
     timed_out: bool = False
     out_of_memory: bool = False
 
@@ -110,8 +113,8 @@ class Finder:
         found, at_hand = await self._looked()
         if found.proof is not None:
             return found
-        partial = await self._partial(found.result, at_hand)
-        return replace(found, partial=partial, lemmas=_used(partial.proof, at_hand))
+        partial, plain = await self._partials(found.result, at_hand)
+        return replace(found, partial=partial, plain=plain, lemmas=_used(partial.proof, at_hand))
 
     async def _looked(self) -> tuple[Found, list[Proven]]:
         """How the looking ended, and the lemmas that were at hand."""
@@ -120,12 +123,15 @@ class Finder:
             return self._found(result, None)
         return await self._with_lemmas(result, known, environment_)
 
-    async def _partial(self, result: SearchResult, at_hand: list[Proven]) -> Partial:
+    async def _partials(self, result: SearchResult, at_hand: list[Proven]) -> tuple[Partial, Partial | None]:
+        """The partial proof that got furthest; if that has tactics that search, also the one without them."""
         stubs = "".join(f"\n{one.stub}\n" for one in at_hand)
         theorem = self.theorem
         opened = self.lean.session(self.prelude + stubs, theorem.statement, theorem.binders)
         async with opened as session:
-            return await partial_proof(session, result)
+            found = await partial_proof(session, result)
+            plain = await partial_proof(session, result, searches) if searches(found.proof) else None
+        return found, plain
 
     async def _first(self) -> tuple[SearchResult, Knowledge, dict[str, Constant]]:
         """The search without lemmas; short where there are functions about which lemmas can be found."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tactic_mesh.experts.printing import goal_text
@@ -78,9 +78,14 @@ class Partial:
         }
 
 
-async def partial_proof(session: TacticSession, result: SearchResult) -> Partial:
-    """The best partial proof of a search; `session` has its theorem and its lemmas, and tells why goals are stuck."""
-    steps = furthest(result.tree)
+async def partial_proof(
+    session: TacticSession, result: SearchResult, without: Callable[[str], bool] = lambda tactic: False
+) -> Partial:
+    """The best partial proof of a search; `session` has its theorem and its lemmas, and tells why goals are stuck.
+
+    Tactics of which `without` is true are not among its steps.
+    """
+    steps = furthest(result.tree, without)
     left = open_goals(result.tree.root, steps)
     nearby = [node for node in result.tree.open_leaves() if node not in left][:NEARBY_MAX]
     reasons: dict[Node, tuple[Failure, ...]] = {}
@@ -114,18 +119,22 @@ async def _failures(session: TacticSession, node: Node) -> tuple[Failure, ...]:
     )
 
 
-def furthest(tree: Tree) -> dict[Node, Edge]:
+def furthest(tree: Tree, without: Callable[[str], bool] = lambda tactic: False) -> dict[Node, Edge]:
     """The tactic to take at each node of the best partial proof; a node that is not there stays open.
+
+    Tactics of which `without` is true are not taken.
 
     Knuth's generalisation of Dijkstra's algorithm to AND/OR graphs: nodes are settled by the cost of what is left
     below them, so a node's tactic leads to nodes that were settled before it, and never in a circle.
     """
+    spoilt = _solved_by(tree, without)
     steps: dict[Node, Edge] = {}
     cost: dict[Node, float] = {}
     queue: list[tuple[float, int, int, Node, Edge | None]] = []
     for node in tree.nodes:
-        left = 0.0 if node.solved else left_to_do(node)
-        heapq.heappush(queue, (left, node.number, -1, node, node.solution))
+        solution = None if node in spoilt else node.solution
+        left = left_to_do(node) if solution is None else 0.0
+        heapq.heappush(queue, (left, node.number, -1, node, solution))
     while queue:
         left, _, _, node, edge = heapq.heappop(queue)
         if node in cost:
@@ -134,11 +143,26 @@ def furthest(tree: Tree) -> dict[Node, Edge]:
         if edge is not None:
             steps[node] = edge
         for above in node.parents:
+            if without(above.output.tactic):
+                continue
             if above.parent not in cost and all(child in cost for child in above.children):
                 total = STEP_COST + sum(cost[child] for child in above.children)
                 order = above.parent.edges.index(above)
                 heapq.heappush(queue, (total, above.parent.number, order, above.parent, above))
     return steps
+
+
+def _solved_by(tree: Tree, tactics: Callable[[str], bool]) -> set[Node]:
+    """The nodes in whose solutions there are such tactics."""
+    solutions = [(node, node.solution) for node in tree.nodes if node.solution is not None]
+    found = {node for node, edge in solutions if tactics(edge.output.tactic)}
+    waiting = list(found)
+    while waiting:
+        for above in waiting.pop().parents:
+            if above is above.parent.solution and above.parent not in found:
+                found.add(above.parent)
+                waiting.append(above.parent)
+    return found
 
 
 def left_to_do(node: Node) -> float:

@@ -11,6 +11,7 @@ import contextlib
 import dataclasses
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -25,6 +26,7 @@ from tactic_mesh.prove.disproof.refute import Refutation, refute
 from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
 from tactic_mesh.prove.finishing.finisher import Finisher, Statement
+from tactic_mesh.prove.finishing.suggestions import searches, suggested, without_searches
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.partial import Partial
 from tactic_mesh.prove.search import SearchResult
@@ -308,8 +310,7 @@ async def _finished(
         finished = await finisher.finished(statements)
 
     async def confirmed_as(said: list[Statement]) -> Proof:
-        lemmas = tuple(one.text(one.proof).rstrip() for one in said[:-1])
-        text = _with_lemmas(theorem, lemmas, said[-1].proof, frame)
+        text = _with_lemmas(theorem, _texts(said[:-1]), said[-1].proof, frame)
         return await _confirm(checker, theorem, accepted.full_name, said[-1].proof, text, account, frame)
 
     confirmed = await confirmed_as(finished)
@@ -328,17 +329,57 @@ def _searched(proof: Proof, found: Found, account: Account) -> Proof:
 async def _accepted_partial(
     lean: Lean, theorem: Theorem, found: Found, frame: Frame | None
 ) -> Partial | None:
-    """The partial proof of a search with its file, if Lean accepts that; else the one that does nothing."""
+    """The first that Lean accepts, with its file: the partial proof of a search, where its tactics that search Lean's
+    library became what these found; the one without them; the one that does nothing.
+    """
     if found.partial is None:
         return None
-    lemmas = [one.text(one.proof).rstrip() for one in found.lemmas]
+    lemmas = list(found.lemmas)
     nothing = dataclasses.replace(found.partial, proof="by\n  sorry", open=(found.partial.whole,))
-    for partial, used in ((found.partial, tuple(lemmas)), (nothing, ())):
-        text = _with_lemmas(theorem, used, partial.proof, frame)
+
+    async def accepted(
+        partial: Partial, used: list[Statement]
+    ) -> tuple[Partial, tuple[Diagnostic, ...]] | None:
+        text = _with_lemmas(theorem, _texts(used), partial.proof, frame)
         checked = await check_text(lean, text, Limits(wall_s=PARTIAL_WALL_S))
-        if isinstance(checked.verdict, Verdict) and not checked.verdict.errors:
-            return dataclasses.replace(partial, lean_file=text)
+        if not isinstance(checked.verdict, Verdict) or checked.verdict.errors:
+            return None
+        return dataclasses.replace(partial, lean_file=text), checked.verdict.diagnostics
+
+    for partial, used in ((found.partial, lemmas), (found.plain, lemmas), (nothing, [])):
+        if partial is None or (one := await accepted(partial, used)) is None:
+            continue
+        if any(map(searches, (partial.proof, *(lemma.proof for lemma in used)))):
+            told = suggested(one[0].lean_file, one[1])
+            one = await accepted(*_plainly(one[0], used, told))
+        if one is not None and not searches(one[0].proof):
+            return one[0]
     return None
+
+
+def _plainly(
+    partial: Partial, lemmas: list[Statement], told: Mapping[int, list[str]]
+) -> tuple[Partial, list[Statement]]:
+    """A partial proof and its lemmas with what their searches found; `told` counts places in the whole file."""
+    text = partial.lean_file
+
+    def plain(proof: str, end: int) -> str:
+        begin = end - len(proof)
+        return without_searches(proof, {at - begin: found for at, found in told.items() if at < end})
+
+    end = text.rindex(partial.proof) + len(partial.proof)
+    proof = plain(partial.proof, end)
+    end = text.rfind("\n\n".join(_texts(lemmas)), 0, end - len(partial.proof))
+    said = []
+    for lemma, written in zip(lemmas, _texts(lemmas), strict=True):
+        end += len(written)
+        said.append(dataclasses.replace(lemma, proof=plain(lemma.proof, end)))
+        end += 2  # the lines between
+    return dataclasses.replace(partial, proof=proof), said
+
+
+def _texts(lemmas: list[Statement]) -> tuple[str, ...]:
+    return tuple(one.text(one.proof).rstrip() for one in lemmas)
 
 
 def _why_not(found: Found, budget: Budget) -> str:

@@ -45,6 +45,7 @@ from tactic_mesh.prove.finishing.shapes import (
     with_binders,
     without_brackets,
 )
+from tactic_mesh.prove.finishing.suggestions import searches, suggested, without_searches
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, Goal, Severity
 
@@ -66,9 +67,7 @@ _THEN_OMEGA = re.compile(r"\(((?:simp|simp_all)(?: \[[^\[\]]*\])?) <;> omega\)")
 _SPLITTING = re.compile(
     r"\(try (?P<s>simp_all(?: \[[^\[\]]*\])?)\) <;> \(repeat' split\) <;> \(try (?P=s)\) <;> \(try omega\)"
 )
-_SUGGESTED = re.compile(r"^Try this:\s*(?:\[apply\] )?(.*)$", re.DOTALL)
 _ONLY = re.compile(r"^(?:simp|simp_all) only(?: \[(.*)\])?(?: at .*)?$")
-_SEARCHES = re.compile(r"\b(?:exact|apply|rw)\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,23 +270,14 @@ class _Work:
         """What Lean suggests in the place of tactics that ask it to, by their place in the proof."""
         text = self.statement.text(proof)
         begin = len(text) - len(proof) - 1
-        starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        found: dict[int, list[str]] = {}
-        for one in await self._said(proof):
-            match = _SUGGESTED.match(one.text) if one.severity is Severity.INFORMATION else None
-            if match is not None and one.start.line <= len(starts):
-                at = starts[one.start.line - 1] + one.start.column - begin
-                found.setdefault(at, []).append(" ".join(match[1].split()))
-        return found
+        return {at - begin: found for at, found in suggested(text, await self._said(proof)).items()}
 
     async def _without_searches(self) -> None:
         """`exact?` and its kin become what they find."""
-        if not _SEARCHES.search(self.proof):
+        if not searches(self.proof):
             return
-        for at, suggestions in sorted((await self._suggested(self.proof)).items(), reverse=True):
-            match = _SEARCHES.match(self.proof, at)
-            if match is not None and len(set(suggestions)) == 1:
-                await self._take(self.proof[:at] + suggestions[0] + self.proof[match.end() :])
+        for at, found in sorted((await self._suggested(self.proof)).items(), reverse=True):
+            await self._take(without_searches(self.proof, {at: found}))
 
     async def _asked(self) -> dict[int, tuple[re.Match[str], list[str]]]:
         """The calls of `simp` in the proof by their places, and the rules that each used."""
