@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -231,4 +233,13 @@ async def run_command_line(child: Child, source: str, limits: Limits) -> RawAnsw
         return result
     output, report = result
     answer = command_line_answer(output, report.status, wall_s)
-    return no_verdict(report, answer, wall_s) if isinstance(answer, str) else answer
+    return no_verdict(report, answer, wall_s) if isinstance(answer, str) else _without_places(answer)
+
+
+# Lean lists where it looked for a module: our cache, which is nobody's place to put one.
+_PLACES = re.compile(r"\n\nNo directory '[^']*' or file '[^']*' in the search path entries:\n.*", re.DOTALL)
+
+
+def _without_places(answer: RawAnswer) -> RawAnswer:
+    messages = tuple({**one, "data": _PLACES.sub("", one["data"])} for one in answer.messages)
+    return dataclasses.replace(answer, messages=messages)
