@@ -9,36 +9,43 @@ import shlex
 import signal
 from typing import Annotated
 
-from cyclopts import Parameter
+from cyclopts import Group, Parameter
 
 from tactic_mesh.cli.terminal import LeanOptions, building, note
 from tactic_mesh.errors import UsageError
 from tactic_mesh.serve.settings import Settings, meaning, settings_from
 
+_ADDRESS = Group("Address", sort_key=1)
+_REQUESTS = Group("Requests", sort_key=2)
+_CHECKS = Group("Checks", sort_key=3)
+_PROOFS = Group("Proofs as jobs", sort_key=4)
+_SESSIONS = Group("Sessions of tactics", sort_key=5)
 _NEEDED = ("fastapi", "uvicorn", "prometheus_client")
 
 
 def serve(
     *,
-    host: Annotated[str | None, Parameter(help=meaning("host"))] = None,
-    port: Annotated[int | None, Parameter(help=meaning("port"))] = None,
-    jobs: Annotated[int | None, Parameter(help=meaning("jobs"))] = None,
-    queue: Annotated[int | None, Parameter(help=meaning("queue"))] = None,
-    requests: Annotated[int | None, Parameter(help=meaning("requests"))] = None,
-    body_mib: Annotated[int | None, Parameter(help=meaning("body_mib"))] = None,
-    body_wall_s: Annotated[float | None, Parameter(help=meaning("body_wall_s"))] = None,
-    timeout_max_s: Annotated[float | None, Parameter(help=meaning("timeout_max_s"))] = None,
-    memory_mib: Annotated[int | None, Parameter(help=meaning("memory_mib"))] = None,
-    store_mib: Annotated[int | None, Parameter(help=meaning("store_mib"))] = None,
-    data: Annotated[str | None, Parameter(help=meaning("data"))] = None,
-    proofs: Annotated[int | None, Parameter(help=meaning("proofs"))] = None,
-    proofs_waiting: Annotated[int | None, Parameter(help=meaning("proofs_waiting"))] = None,
-    proof_max_s: Annotated[float | None, Parameter(help=meaning("proof_max_s"))] = None,
-    jobs_mib: Annotated[int | None, Parameter(help=meaning("jobs_mib"))] = None,
-    leanworker_url: Annotated[str | None, Parameter(help=meaning("leanworker_url"))] = None,
-    sessions: Annotated[int | None, Parameter(help=meaning("sessions"))] = None,
-    session_idle_s: Annotated[float | None, Parameter(help=meaning("session_idle_s"))] = None,
-    drain_s: Annotated[int | None, Parameter(help=meaning("drain_s"))] = None,
+    host: Annotated[str | None, Parameter(group=_ADDRESS, help=meaning("host"))] = None,
+    port: Annotated[int | None, Parameter(group=_ADDRESS, help=meaning("port"))] = None,
+    jobs: Annotated[int | None, Parameter(group=_CHECKS, help=meaning("jobs"))] = None,
+    queue: Annotated[int | None, Parameter(group=_CHECKS, help=meaning("queue"))] = None,
+    requests: Annotated[int | None, Parameter(group=_REQUESTS, help=meaning("requests"))] = None,
+    body_mib: Annotated[int | None, Parameter(group=_REQUESTS, help=meaning("body_mib"))] = None,
+    body_wall_s: Annotated[float | None, Parameter(group=_REQUESTS, help=meaning("body_wall_s"))] = None,
+    timeout_max_s: Annotated[float | None, Parameter(group=_CHECKS, help=meaning("timeout_max_s"))] = None,
+    memory_mib: Annotated[int | None, Parameter(group=_CHECKS, help=meaning("memory_mib"))] = None,
+    store_mib: Annotated[int | None, Parameter(group=_CHECKS, help=meaning("store_mib"))] = None,
+    data: Annotated[str | None, Parameter(group=_PROOFS, help=meaning("data"))] = None,
+    proofs: Annotated[int | None, Parameter(group=_PROOFS, help=meaning("proofs"))] = None,
+    proofs_waiting: Annotated[int | None, Parameter(group=_PROOFS, help=meaning("proofs_waiting"))] = None,
+    proof_max_s: Annotated[float | None, Parameter(group=_PROOFS, help=meaning("proof_max_s"))] = None,
+    jobs_mib: Annotated[int | None, Parameter(group=_PROOFS, help=meaning("jobs_mib"))] = None,
+    leanworker_url: Annotated[str | None, Parameter(group=_PROOFS, help=meaning("leanworker_url"))] = None,
+    sessions: Annotated[int | None, Parameter(group=_SESSIONS, help=meaning("sessions"))] = None,
+    session_idle_s: Annotated[
+        float | None, Parameter(group=_SESSIONS, help=meaning("session_idle_s"))
+    ] = None,
+    drain_s: Annotated[int | None, Parameter(group=_ADDRESS, help=meaning("drain_s"))] = None,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Serve checks over HTTP until SIGINT or SIGTERM. The address is the one line on standard output."""

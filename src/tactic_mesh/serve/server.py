@@ -46,7 +46,10 @@ def listen(settings: Settings) -> socket.socket:
             raise
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"cannot listen on {settings.host} port {settings.port}: {reason}") from error
+        raise UsageError(
+            f"cannot listen on {settings.host} port {settings.port}: {reason}. "
+            "Name another with --host and --port; --port 0 takes a free one."
+        ) from error
     return listening
 
 

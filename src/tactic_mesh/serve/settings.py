@@ -113,8 +113,9 @@ def variable(name: str) -> str:
 
 
 def meaning(name: str) -> str:
-    """The help text of a setting, for the command line."""
-    return str(_FIELDS[name].metadata["help"])
+    """The help text of a setting, for the command line, with its default."""
+    default = _shown_default(_FIELDS[name])
+    return f"{_FIELDS[name].metadata['help']}" + (f" [default: {default}]" if default else "")
 
 
 _FIELDS = {field.name: field for field in dataclasses.fields(Settings)}
@@ -143,19 +144,13 @@ def table() -> str:
     rows = ["| option | environment | default | meaning |", "| --- | --- | --- | --- |"]
     for name, field in _FIELDS.items():
         flag = f"`{option(name)}`" if field.metadata["flag"] else ""
-        default = (
-            ""
-            if field.default == ""
-            else f"`{field.default:g}`"
-            if _is_number(field)
-            else f"`{field.default}`"
-        )
+        default = f"`{shown}`" if (shown := _shown_default(field)) else ""
         rows.append(f"| {flag} | `{variable(name)}` | {default} | {field.metadata['help']} |")
     return "\n".join(rows)
 
 
-def _is_number(field: dataclasses.Field[Any]) -> bool:
-    return isinstance(field.default, int | float)
+def _shown_default(field: dataclasses.Field[Any]) -> str:
+    return f"{field.default:g}" if isinstance(field.default, int | float) else str(field.default)
 
 
 @dataclass(frozen=True, slots=True)
