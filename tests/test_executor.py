@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,16 @@ class TestClaims:
             known,
             payload["executor_metadata"],
         )
+
+
+@pytest.mark.parametrize(
+    ("scenario", "given", "says"),
+    [("nonsense", "{}", "there is no scenario nonsense"), ("success", "", "no JSON")],
+)
+def test_the_scripted_executor_says_what_it_cannot_play(scenario: str, given: str, says: str) -> None:
+    done = subprocess.run(scripted(scenario), input=given, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("error: ") and says in done.stderr
 
 
 class TestBounds:

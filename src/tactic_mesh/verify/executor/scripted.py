@@ -138,9 +138,22 @@ SCENARIOS: dict[str, Callable[[dict[str, Any]], int]] = {
 
 
 def main() -> int:
-    """Play the scenario that was named; none is `success`, an unknown one `failure`."""
+    """Play the scenario that was named: none is `success`, an unknown one of the environment `failure`.
+
+    Exit 2 for an unknown one on the command line, and for a request that is no JSON.
+    """
+    if len(sys.argv) > 1 and sys.argv[1] not in SCENARIOS:
+        print(
+            f"error: there is no scenario {sys.argv[1]}; there are: {', '.join(SCENARIOS)}", file=sys.stderr
+        )
+        return 2
     named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get(SCENARIO_VARIABLE, "success")
-    return SCENARIOS.get(named, _failure)(json.load(sys.stdin))
+    try:
+        request = json.load(sys.stdin)
+    except ValueError as error:
+        print(f"error: the request on standard input is no JSON: {error}", file=sys.stderr)
+        return 2
+    return SCENARIOS.get(named, _failure)(request)
 
 
 if __name__ == "__main__":
