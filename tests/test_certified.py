@@ -120,6 +120,19 @@ class TestRoundTrip:
         assert [row["certificate"] for row in document["files"]] == [str(folder / "a.lean.cert"), None]
         assert [file.name for file in folder.iterdir()] == ["a.lean.cert"]
 
+    def test_a_certificate_that_cannot_be_written_costs_no_verdict(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        files = [tmp_path / "a.lean", tmp_path / "b.lean"]
+        for file in files:
+            file.write_text("theorem t : 1 + 1 = 2 := rfl\n", encoding="utf-8")
+        assert run(["check", *map(str, files), "--certificate", "/proc"]) == 3
+        told = capsys.readouterr()
+        assert [line.partition(": ")[2][:22] for line in told.out.splitlines()] == [
+            "proved, trust replayed"
+        ] * 2
+        assert told.err.count("error: the certificate /proc/") == 2
+
 
 class TestForgeries:
     """Whoever can write bytes can write a certificate with the right digest; doing the work again tells."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -75,6 +76,12 @@ def run(*words: str, text: str | bytes = "", **environ: str) -> subprocess.Compl
     assert "Traceback" not in ended.stderr, ended.stderr
     assert ended.returncode != 70
     return ended
+
+
+def _without_privileges() -> None:
+    """In a child before it becomes the command: file permissions bind it, whoever it is (Linux)."""
+    for capability in (1, 2):  # to write, and to read, whatever the permissions say
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
 
 
 def document(ended: subprocess.CompletedProcess[str]) -> dict[str, Any]:
@@ -159,6 +166,7 @@ class TestCheck:
         ended = run("check", "-", text="import Mathlib\n" + GOOD)
         hints = [line for line in ended.stdout.splitlines() if "hint: " in line]
         assert ended.returncode == 1
+        assert "search path" not in ended.stdout
         assert len(hints) == 1
         assert "`Mathlib`" in hints[0]
 
@@ -175,7 +183,8 @@ class TestCheck:
             (("-", "--jobs", "-1"), "--jobs must be a positive number"),
             (("-", "--memory", "0"), "--memory-mib must be a positive number"),
             (("--jsno", "-"), "--jsno"),
-            ((), "FILES"),
+            ((), "FILES is missing"),
+            (("-", "--timeout"), "--timeout is missing, or has no value\nTry `tactic-mesh check --help`."),
             (("-", "--lean", "/nowhere/lean"), "/nowhere/lean"),
         ],
     )
@@ -291,6 +300,24 @@ class TestProve:
         assert ended.stdout.startswith("theorem claim : 2 + 2 = 4 := by\n")
         assert "error: /proc/claim.lean cannot be written" in ended.stderr
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="root's privileges are dropped as Linux has them")
+    @pytest.mark.parametrize("option", ["--output", "--trace", "--certificate"])
+    def test_what_may_not_be_written_is_said_before_any_work(self, tmp_path: Path, option: str) -> None:
+        locked = tmp_path / "locked"
+        locked.mkdir(mode=0o555)
+        ended = subprocess.run(
+            [*COMMAND, "prove", "2 + 2 = 4", option, str(locked / "A")],
+            capture_output=True,
+            timeout=WALL_S,
+            check=False,
+            text=True,
+            preexec_fn=_without_privileges,
+        )
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert (
+            ended.stderr == f"error: {option} {locked / 'A'} may not be written by you; name another place\n"
+        )
+
     def test_a_link_stays_a_link(self, tmp_path: Path) -> None:
         link = tmp_path / "link.lean"
         link.symlink_to(tmp_path / "target.lean")
@@ -315,8 +342,14 @@ class TestProve:
             (("1 = 1", "--output", "/"), "is a folder"),
             (("1 = 1", "--output", "/nowhere/A.lean"), "there is no folder /nowhere"),
             (("1 = 1", "--prelude", "missing.lean"), "No such file"),
-            (("1 = 1", "2 = 2"), "2 = 2"),
+            (("1 = 1", "2 = 2"), "`2 = 2` is one word too many"),
             (("--nope",), "--nope"),
+            (("--timeou", "5", "1 = 1"), "there is no option --timeou; did you mean --timeout?"),
+            (("/",), "/ is a directory; name a Lean file in it"),
+            (("..",), ".. is a directory"),
+            (("/proc/version",), "/proc/version is no Lean file by its name"),
+            (("theorem t : 1 = 1 := by sorry",), "`theorem` begins a command"),
+            (("import Mathlib",), "`import` begins a command"),
         ],
     )
     def test_usage(self, words: tuple[str, ...], says: str) -> None:
@@ -329,6 +362,7 @@ class TestProve:
         ("text", "says"),
         [
             (GOOD, "no theorem with `sorry`"),
+            ("def f := 1\n", "has no theorem; write one"),
             (f"{UNFINISHED}theorem u : True := sorry\n", "several theorems with `sorry` (t, u)"),
         ],
     )
@@ -336,6 +370,20 @@ class TestProve:
         ended = run("prove", file(text))
         assert ended.returncode == 2
         assert says in ended.stderr
+
+    def test_a_file_has_its_own_names_and_definitions(self, file: Callable[..., str]) -> None:
+        path, prelude = file(UNFINISHED), file("", "B.lean")
+        for option, value in (("--name", "u"), ("--prelude", prelude)):
+            for what in (path, f"{path}:t", "-"):
+                ended = run("prove", what, option, value, text=UNFINISHED)
+                assert (ended.returncode, ended.stdout) == (2, "")
+                assert f"error: {option} goes with a statement" in ended.stderr
+
+    def test_what_a_disproof_leaves_unwritten_is_said(self, tmp_path: Path) -> None:
+        output = tmp_path / "Done.lean"
+        ended = run("prove", "∀ n : Nat, n = n + 1", "--output", str(output))
+        assert (ended.returncode, output.exists()) == (1, False)
+        assert ended.stderr.splitlines()[-1].startswith(f"{output} is not written: there is no proof")
 
 
 class TestSurroundings:
@@ -390,12 +438,41 @@ class TestSurroundings:
         assert warm.becomes_true(lambda: all(map(warm.gone, family)))
 
 
+def test_an_interrupt_while_modules_load(tmp_path: Path) -> None:
+    (tmp_path / "cyclopts.py").write_text("raise KeyboardInterrupt\n")
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    ended = subprocess.run(
+        [sys.executable, "-m", "tactic_mesh"],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        timeout=WALL_S,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (130, b"interrupted\n")
+
+
 class TestHelp:
     @pytest.mark.parametrize("command", [(), ("check",), ("prove",), ("doctor",), ("version",)])
     def test_every_command_tells_its_exit_codes(self, command: tuple[str, ...]) -> None:
         ended = run(*command, "--help")
         assert (ended.returncode, ended.stderr) == (0, "")
         assert "Exit codes: 0 done, proved; 1 rejected" in ended.stdout
+
+    def test_a_reader_that_leaves(self) -> None:
+        read, write = os.pipe()
+        os.close(read)
+        ended = subprocess.run(
+            [*COMMAND, "prove", "--help"], stdout=write, stderr=subprocess.PIPE, timeout=WALL_S, check=False
+        )
+        os.close(write)
+        assert (ended.returncode, ended.stderr) == (3, b"")
+
+    def test_serve_tells_its_options_in_groups_with_their_defaults(self) -> None:
+        shown = run("serve", "--help").stdout
+        assert "─ Proofs as jobs ─" in shown and "Parameters" not in shown
+        assert "Size of a request body, in MiB; beyond it, 413. [default: 16]" in " ".join(
+            shown.replace("│", " ").split()
+        )
 
     def test_no_words_at_all(self) -> None:
         ended = run()

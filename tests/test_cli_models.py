@@ -180,6 +180,15 @@ def test_the_search_as_a_backend(capsys: pytest.CaptureFixture[str]) -> None:
         (("--prover", "portfolio"), "say who is asked, with --backend"),
         (("--model", "m"), "--model is about models"),
         (("--dry-run",), "--dry-run is about models"),
+        (
+            ("--backend", "dummy", "--temperature", "1"),
+            "--temperature is for an endpoint, and `dummy` asks none",
+        ),
+        (
+            ("--backend", "search", "--record", "r.sqlite"),
+            "--record is for an endpoint, and `search` asks none",
+        ),
+        (("--backend", "local", "--model", "m", "--record", "/"), "--record / is a folder"),
         (("--backend", "openai", "--model", "m", "--budget-usd", "1"), "needs the price of openai/m"),
         (("--backend", "anthropic", "--model", "m", "--seed", "1"), "anthropic takes no `seed`"),
         (("--backend", "anthropic", "--model", "m", "--temperature", "1.5", "--dry-run"), "from 0 to 1"),

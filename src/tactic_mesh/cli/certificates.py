@@ -6,6 +6,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from tactic_mesh.cli.terminal import require_writable
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.verify.certificate import Certificate, claim, written
 from tactic_mesh.verify.signing import require_key, sign
@@ -31,7 +32,9 @@ class Certificates:
         except OSError as error:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-            raise StorageError(f"the certificate {place} cannot be written: {error.strerror}") from error
+            raise StorageError(
+                f"the certificate {place} cannot be written: {error.strerror}. Name another place."
+            ) from error
         return place
 
 
@@ -51,11 +54,8 @@ def certificates_for(files: list[str], place: Path | None, key: Path | None) -> 
         raise UsageError(
             f"--certificate {place}: there is no such folder, and {len(files)} files need one; make it"
         )
-    if files == [""] and place.is_dir():
-        raise UsageError(f"--certificate {place} is a folder; name a file")
-    if not place.is_dir():
-        if not place.parent.is_dir():
-            raise UsageError(f"--certificate {place}: there is no folder {place.parent}")
+    if files == [""] or not place.is_dir():
+        require_writable(place, "--certificate")
         return Certificates(dict.fromkeys(files, place), key)
     names = {file: "stdin" if file == "-" else Path(file).name for file in files}
     if len(set(names.values())) < len(set(files)):

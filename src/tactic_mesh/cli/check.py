@@ -18,6 +18,7 @@ from tactic_mesh.cli.terminal import (
     WANTED,
     LeanOptions,
     building,
+    counted,
     diagnostic_line,
     found_before,
     note,
@@ -27,7 +28,7 @@ from tactic_mesh.cli.terminal import (
     standard_input,
     worst_exit_code,
 )
-from tactic_mesh.errors import InputError, TamperingFound, UsageError
+from tactic_mesh.errors import InputError, StorageError, TamperingFound, UsageError
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.lean.source import read
@@ -52,11 +53,15 @@ class _Row:
     cached: bool = False
     unstored: str = ""
     certificate: Path | None = None
+    uncertified: str = ""
+    """Why the certificate that was asked for is not there, although there is one."""
 
     @property
     def exit_code(self) -> int:
         if self.checked is None:
             return 2
+        if self.uncertified:
+            return StorageError.exit_code
         return TamperingFound.exit_code if self.checked.tampering else self.checked.outcome.exit_code
 
 
@@ -205,10 +210,13 @@ async def _row(checker: Checker, file: str, question: _Question, certificates: C
     answered = await checker.check(question.request(text, question.trust or highest))
     if question.trust is None and certificates is None and _out_of_reach(answered.checked):
         answered = await checker.check(question.request(text, Trust.ELABORATED))
-    place = None
+    place, uncertified = None, ""
     if certificates is not None and answered.certificate is not None:
-        place = certificates.write(file, answered.certificate)
-    return _Row(file, answered.checked, "", answered.cached, answered.unstored, place)
+        try:
+            place = certificates.write(file, answered.certificate)
+        except StorageError as error:
+            uncertified = str(error)
+    return _Row(file, answered.checked, "", answered.cached, answered.unstored, place, uncertified)
 
 
 def _out_of_reach(checked: Checked) -> bool:
@@ -239,13 +247,15 @@ def _print(row: _Row) -> None:
     print(f"{row.file}: {_summary(row.checked, verdict)}")
     if row.certificate is not None:
         print(f"{row.file}: certificate written to {row.certificate}")
+    if row.uncertified:
+        note(f"error: {row.uncertified}")
     if row.unstored:
         note(f"{row.file}: this verdict is not stored: {row.unstored}")
 
 
 def _summary(checked: Checked, verdict: Verdict) -> str:
     count = len(checked.theorems)
-    parts = [f"{count} theorem{'s' if count != 1 else ''}"] if checked.theorems else []
+    parts = [counted(count, "theorem")] if checked.theorems else []
     if verdict.axioms:
         parts.append(f"axioms: {', '.join(verdict.axioms)}")
     what = f" ({'; '.join(parts)})" if parts else ""

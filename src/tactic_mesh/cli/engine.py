@@ -94,6 +94,10 @@ def _request() -> Scratch:
     raw = sys.stdin.buffer.read(REQUEST_BYTES_MAX + 1)
     if len(raw) > REQUEST_BYTES_MAX:
         raise UsageError(f"the request has more than {REQUEST_BYTES_MAX} bytes")
+    if not raw.strip():
+        raise UsageError(
+            "standard input is empty; the request comes there as one JSON object, or by options: --problem-id ID"
+        )
     try:
         document = json.loads(raw)
     except (ValueError, RecursionError) as error:

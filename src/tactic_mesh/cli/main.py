@@ -11,7 +11,7 @@ import io
 import os
 import sys
 
-from cyclopts import App, CycloptsError, Parameter
+from cyclopts import App, CycloptsError, MissingArgumentError, Parameter, UnusedCliTokensError
 
 from tactic_mesh import __version__
 from tactic_mesh.errors import TacticMeshError
@@ -80,8 +80,8 @@ app.command(
     "tactic_mesh.cli.serve:serve",
     name="serve",
     help="Find and check proofs over HTTP, for programs and on a page: jobs, sessions, LeanWorker's and Kimina's "
-    "protocols.\n\nStops on SIGINT or SIGTERM, after the "
-    "running requests were answered.",
+    "protocols.\n\nStops on SIGINT or SIGTERM, after the running requests were answered. Each option can also come "
+    "from the environment: --body-mib is TACTIC_MESH_BODY_MIB. The API key comes only from there: TACTIC_MESH_API_KEY.",
 )
 app.command(
     "tactic_mesh.cli.version:version", name="version", help="The versions of this program and of its Lean."
@@ -97,7 +97,7 @@ def run(words: list[str] | None = None) -> int:
             sys.stdout.flush()
         return int(result) if isinstance(result, int) else 0
     except CycloptsError as error:
-        print(f"error: {error}\nTry `tactic-mesh --help`.", file=sys.stderr)
+        print(f"error: {_usage(error)}", file=sys.stderr)
         return 2
     except TacticMeshError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -115,8 +115,40 @@ def run(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
+    except SystemExit as error:
+        # Whoever draws the help ends the process when its reader has gone.
+        return 3 if error.code else 0
     except Exception as error:  # the outermost loop: whatever arrives here is a bug of ours
         return _bug(error)
+
+
+def _usage(error: CycloptsError) -> str:
+    """What is wrong with a command line, and where its help is."""
+    command = " ".join(["tactic-mesh", *(error.command_chain or ())])
+    said = str(error)
+    if isinstance(error, UnusedCliTokensError):
+        said = _one_too_many(error)
+    elif isinstance(error, MissingArgumentError) and error.argument is not None:
+        said = f"{error.keyword or error.argument.name} is missing, or has no value"
+    return f"{said}\nTry `{command} --help`."
+
+
+def _one_too_many(error: UnusedCliTokensError) -> str:
+    """A word that nothing takes, or a misspelt option that was taken for one that may begin with a hyphen."""
+    import difflib
+
+    known = (
+        {name for one in error.app.assemble_argument_collection() for name in one.names}
+        if error.app
+        else set()
+    )
+    words = [word.partition("=")[0] for word in error.root_input_tokens or ()]
+    unknown = next((word for word in words if word.startswith("--") and word[2:] and word not in known), None)
+    if unknown is None:
+        word = (error.unused_tokens or [""])[0]
+        return f"`{word}` is one word too many; put quotation marks around what belongs together"
+    near = difflib.get_close_matches(unknown, known, n=1)
+    return f"there is no option {unknown}" + (f"; did you mean {near[0]}?" if near else "")
 
 
 def _bug(error: Exception) -> int:

@@ -14,7 +14,7 @@ from cyclopts import Parameter
 
 from tactic_mesh.cli.terminal import MODELS, note, require_positive
 from tactic_mesh.errors import UsageError
-from tactic_mesh.gateway.backends import BACKENDS, open_gateway
+from tactic_mesh.gateway.backends import BACKENDS, WITHOUT_ENDPOINT, open_gateway
 from tactic_mesh.gateway.base import ModelGateway
 from tactic_mesh.gateway.dummy import SCRIPTS
 from tactic_mesh.gateway.wire import Sampling
@@ -23,6 +23,10 @@ from tactic_mesh.prove.portfolio import Prover, RunBudget
 from tactic_mesh.prove.refinement.refine import require_price
 
 MODELS_WALL_S = 600.0
+_OF_ENDPOINTS = (
+    *("model", "base_url", "temperature", "top_p", "seed", "max_output_tokens"),
+    *("budget_usd", "budget_tokens", "record", "replay", "dry_run"),
+)
 
 
 @Parameter(name="*", group=MODELS)
@@ -75,12 +79,20 @@ class ModelOptions:
             if self.backend is None:
                 raise UsageError(f"--prover {prover}: say who is asked, with --backend")
             require_backend(self.backend)
+            if self.backend in (SEARCH, *WITHOUT_ENDPOINT):
+                self._refuse(
+                    _OF_ENDPOINTS, f"is for an endpoint, and `{self.backend}` asks none; leave it out"
+                )
             return prover
-        for field in dataclasses.fields(self):
-            if field.name != "prover" and getattr(self, field.name) not in (None, False):
-                option = field.name.replace("_", "-")
-                raise UsageError(f"--{option} is about models, and the search asks none; add --prover models")
+        names = tuple(field.name for field in dataclasses.fields(self) if field.name != "prover")
+        self._refuse(names, "is about models, and the search asks none; add --prover models")
         return prover
+
+    def _refuse(self, names: tuple[str, ...], why: str) -> None:
+        """Raises: UsageError if one of these options was given."""
+        for name in names:
+            if getattr(self, name) not in (None, False):
+                raise UsageError(f"--{name.replace('_', '-')} {why}")
 
     def budget(self, timeout: float | None, checks: int | None, tactics: int | None) -> RunBudget:
         """What a run with these options may spend. Raises: UsageError."""

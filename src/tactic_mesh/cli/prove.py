@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import os
+import re
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,11 +24,13 @@ from tactic_mesh.cli.terminal import (
     WANTED,
     LeanOptions,
     building,
+    counted,
     diagnostic_line,
     note,
     print_json,
     refuse_unknown_options,
     require_positive,
+    require_writable,
     standard_input,
 )
 from tactic_mesh.equational.expert import register
@@ -48,6 +52,7 @@ from tactic_mesh.verify.checker import Checker
 
 SCHEMA = "tactic-mesh/result@1"
 DEFAULT_NAME = "claim"
+_COMMAND = re.compile(r"(theorem|lemma|example|def|import|inductive|structure|namespace)(?![\w'.!?])")
 EXAMPLE = "tactic-mesh prove '∀ n : Nat, n + 0 = n'"
 
 
@@ -92,7 +97,10 @@ def prove(
     prelude: Annotated[
         Path | None, Parameter(group=WANTED, help="A Lean file with definitions for the statement.")
     ] = None,
-    name: Annotated[str, Parameter(group=WANTED, help="The theorem's name in the result.")] = DEFAULT_NAME,
+    name: Annotated[
+        str | None,
+        Parameter(group=WANTED, help=f"The name of the statement's theorem; {DEFAULT_NAME} if not given."),
+    ] = None,
     output: Annotated[
         Path | None, Parameter(group=OUTPUT, help="Where to write the complete Lean file.")
     ] = None,
@@ -166,12 +174,12 @@ def prove(
     register()
     if max_depth < 0:
         raise UsageError("--max-depth must not be negative")
-    if not is_name(name):
+    if name is not None and not is_name(name):
         raise UsageError(f"--name `{name}` is no Lean name; write one such as `add_zero` or `Demo.add_zero`")
     if output is not None:
-        _require_writable(output)
+        require_writable(output, "--output")
     if trace is not None:
-        _require_writable(trace, "--trace")
+        require_writable(trace, "--trace")
     if policy not in POLICIES:
         raise UsageError(f"--policy `{policy}` is none; choose one of: {', '.join(POLICIES)}")
     words = [word.strip() for word in experts.split(",")] if experts is not None else None
@@ -185,8 +193,9 @@ def prove(
     budget = dataclasses.replace(
         models.budget(timeout, max_checks, max_tactics), memory_bytes=memory_mib << 20
     )
-    if models.log is not None:
-        _require_writable(models.log, "--log")
+    for option, place in (("--log", models.log), ("--record", models.record)):
+        if place is not None:
+            require_writable(place, option)
     ways = Ways(manner, max_depth, disproof, log=models.log)
     wanted = _Wanted(output, trace, explain, json, quiet)
     return asyncio.run(_prove(task, budget, ways, models, jobs, wanted, certificates, lean_options))
@@ -263,43 +272,67 @@ async def _prove(
     return proof.outcome.exit_code
 
 
-def _task(what: str, prelude: Path | None, name: str) -> Task:
+def _task(what: str, prelude: Path | None, name: str | None) -> Task:
     """What the user's word means: a path ends in `.lean` (and perhaps `:THEOREM`), all else is a statement."""
     if what == "-":
         text = standard_input()
         if any(theorem.unfinished for theorem in theorems(text)):
+            _refuse_for_files("standard input", prelude, name)
             return task_in(text, "standard input", None, "FILE.lean:")
         return _from_statement(text, "standard input", prelude, name)
     file, separator, wanted = what.rpartition(":")
     if what.endswith(".lean"):
+        _refuse_for_files(what, prelude, name)
         return task_in(read(Path(what)), what, None, f"{what}:", Path(what))
     if separator and file.endswith(".lean"):
+        _refuse_for_files(file, prelude, name)
         return task_in(read(Path(file)), file, wanted, f"{file}:", Path(file))
     text = decode(what.encode("utf-8", "surrogateescape"), "the statement")
+    _refuse_paths(text)
     return _from_statement(text, "statement", prelude, name)
 
 
-def _from_statement(text: str, source: str, prelude: Path | None, name: str) -> Task:
+def _refuse_for_files(what: str, prelude: Path | None, name: str | None) -> None:
+    """A file has its own definitions and its own names. Raises: UsageError."""
+    for option, value in (("--prelude", prelude), ("--name", name)):
+        if value is not None:
+            raise UsageError(f"{option} goes with a statement, and {what} has its own; leave it out")
+
+
+def _refuse_paths(what: str) -> None:
+    """A path where a statement stands would be told to be no Lean term. Raises: UsageError."""
+    if what not in (".", "..") and os.sep not in what and not re.fullmatch(r"[\w-]+\.[a-z]+", what):
+        return
+    try:
+        is_folder, is_there = Path(what).is_dir(), Path(what).exists()
+    except (OSError, ValueError):  # too long for a path, or with characters that none has
+        return
+    if is_folder:
+        raise UsageError(f"{what} is a directory; name a Lean file in it")
+    if is_there:
+        raise UsageError(
+            f"{what} is no Lean file by its name; rename it to end in .lean, or give its text to `-`"
+        )
+
+
+def _from_statement(text: str, source: str, prelude: Path | None, name: str | None) -> Task:
     statement = without_outer_comments(text)
     if not statement:
         raise UsageError("the statement is empty; write one, for example '∀ n : Nat, n + 0 = n'")
+    if (command := _COMMAND.match(statement)) is not None:
+        raise UsageError(
+            f"`{command[0]}` begins a command, and a statement is one proposition, such as '∀ n : Nat, n + 0 = n'; "
+            "a whole file with `sorry` goes to standard input: tactic-mesh prove -"
+        )
     before = read(prelude) if prelude is not None else ""
     head = header(before)
-    theorem = Theorem(name, statement, head.imports, blank_header(before, head))
+    theorem = Theorem(name or DEFAULT_NAME, statement, head.imports, blank_header(before, head))
     parts = {
         "prelude": (str(prelude), before, 0),
-        "name": ("--name", name, 0),
+        "name": ("--name", theorem.name, 0),
         "statement": (source, text, text.index(statement)),
     }
     return Task(theorem, parts, prelude)
-
-
-def _require_writable(output: Path, option: str = "--output") -> None:
-    """A proof that took a minute should not find out that it has nowhere to go. Raises: UsageError."""
-    if output.is_dir():
-        raise UsageError(f"{option} {output} is a folder; name a file")
-    if not output.parent.is_dir():
-        raise UsageError(f"{option} {output}: there is no folder {output.parent}")
 
 
 def _write(output: Path, text: str) -> str:
@@ -329,6 +362,10 @@ def _print(task: Task, proof: Conclusion, output: Path | None) -> None:
         print(proof.refutation.lean_file, end="")
     if proof.outcome is not Outcome.PROVED:
         note(f"{proof.outcome}: {proof.reason} ({spent})")
+        if proof.refutation is not None and output is not None:
+            note(
+                f"{output} is not written: there is no proof; what stands on standard output proves the negation"
+            )
         return
     verdict = _verdict(proof)
     axioms = ", ".join(verdict.axioms) if verdict and verdict.axioms else "none"
@@ -350,11 +387,14 @@ def _spent(proof: Conclusion) -> str:
     """What a run used, for people; a cost that is not known is said to be so."""
     parts = [f"{proof.wall_s:.2f} s"]
     if proof.tactics or not proof.usage.calls:
-        parts.append(f"{proof.tactics} tactics")
+        parts.append(counted(proof.tactics, "tactic"))
     if proof.usage.calls:
         tokens = proof.usage.input_tokens + proof.usage.output_tokens
         cost = "price unknown" if proof.usage.unpriced else f"${proof.usage.dollars:.4f}"
-        parts += [f"{proof.checks} checks", *([f"{tokens} tokens", cost] if proof.usage.requests else [])]
+        parts += [
+            counted(proof.checks, "check"),
+            *([f"{tokens} tokens", cost] if proof.usage.requests else []),
+        ]
     return ", ".join(parts)
 
 

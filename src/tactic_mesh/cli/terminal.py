@@ -73,6 +73,16 @@ def require_positive(**options: float | None) -> None:
             raise UsageError(f"--{name.replace('_', '-')} must be a positive number, not {value}")
 
 
+def require_writable(place: Path, option: str) -> None:
+    """What took a minute should not find out that it has nowhere to go. Raises: UsageError."""
+    if place.is_dir():
+        raise UsageError(f"{option} {place} is a folder; name a file")
+    if not place.parent.is_dir():
+        raise UsageError(f"{option} {place}: there is no folder {place.parent}; make it first")
+    if not os.access(place if place.exists() else place.parent, os.W_OK):
+        raise UsageError(f"{option} {place} may not be written by you; name another place")
+
+
 def standard_input() -> str:
     """All of standard input as Lean text. Raises: InputError."""
     if sys.stdin is None:
@@ -88,6 +98,11 @@ def print_json(document: dict[str, object]) -> None:
 def note(text: str) -> None:
     """One line about the run, for people, on stderr."""
     print(text, file=sys.stderr)
+
+
+def counted(number: int, what: str) -> str:
+    """`1 tactic`, `2 tactics`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def diagnostic_line(where: str, diagnostic: Diagnostic) -> str:

@@ -100,7 +100,7 @@ class Replay:
 
 def _opened(path: Path, *, create: bool) -> sqlite3.Connection:
     if not create and not path.is_file():
-        raise UsageError(f"{path}: there is no recording")
+        raise UsageError(f"{path}: there is no recording; `--record FILE` makes one")
     try:
         file = sqlite3.connect(path)
     except sqlite3.Error as error:

@@ -69,6 +69,8 @@ def _choice_problem(
     if wanted:
         names = ", ".join(t.full_name for t in found) or "none"
         return f"{source} has {'no' if not chosen else 'more than one'} theorem `{wanted}`; its theorems are: {names}"
+    if not found:
+        return f"{source} has no theorem; write one with `sorry` for its proof"
     if not chosen:
         return f"{source} has no theorem with `sorry`; name one to prove it anew: {choose}THEOREM"
     names = ", ".join(t.full_name for t in chosen)
