@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.messages import classify, diagnostic, diagnostics, goals
 from tactic_mesh.lean.open import open_lean
-from tactic_mesh.theorem import ErrorClass, Goal, Hypothesis, Position, ProofState, Severity
+from tactic_mesh.theorem import ErrorClass, Goal, Hypothesis, Position, Severity
 
 NATURAL = Hypothesis(("n",), "Nat")
 
@@ -145,5 +145,6 @@ GOALS = st.builds(Goal, TERMS, st.lists(HYPOTHESES, max_size=4).map(tuple), TAGS
 
 @given(st.lists(GOALS, min_size=1, max_size=4).map(tuple))
 def test_goals_survive_printing(state: tuple[Goal, ...]) -> None:
-    assert goals(str(ProofState(state))) == state
-    assert goals(f"unsolved goals\n{ProofState(state)}") == state
+    printed = "\n\n".join(map(str, state))
+    assert goals(printed) == state
+    assert goals(f"unsolved goals\n{printed}") == state

@@ -16,6 +16,7 @@ import pytest
 from tactic_mesh.cli.main import run
 from tactic_mesh.cli.progress import Board
 from tactic_mesh.cli.terminal import may_draw
+from tactic_mesh.experts.features import Features
 from tactic_mesh.lean.library import Library
 from tactic_mesh.prove.events import (
     Counted,
@@ -33,13 +34,14 @@ from tactic_mesh.prove.trace import Trace
 from tactic_mesh.theorem import Theorem
 
 GOLDEN = Path(__file__).parent / "golden" / "trace.jsonl"
+SEEN = Features("And", "", 7, 3, 0, 1, 0, ("And",), (), ("size", "twice"), 1)
 EVENTS = (
     Phase("search"),
     SearchStarted(1, "theorem", "p ∧ q → q", ("and_swap",)),
-    NodeAdded(1, 0, ("p q : Prop\n⊢ p ∧ q → q",), 0),
-    NodeAdded(1, 1, ("p q : Prop\nh : p ∧ q\n⊢ q",), 1),
+    NodeAdded(1, 0, ("p q : Prop\n⊢ p ∧ q → q",), 0, SEEN),
+    NodeAdded(1, 1, ("p q : Prop\nh : p ∧ q\n⊢ q",), 1, SEEN),
     TacticRan(1, 0, "intro h", "introduction", 0.9, (1,), 400),
-    NodeAdded(1, 2, ("p q : Prop\nh : q\n⊢ q",), 1),
+    NodeAdded(1, 2, ("p q : Prop\nh : q\n⊢ q",), 1, SEEN),
     TacticRan(1, 0, "intro ⟨_, h⟩", "introduction", 0.5, (2,), 500),
     LemmaFound("and_swap", "∀ p q : Prop, p ∧ q → q ∧ p", "proved"),
     Counted(1200, 1, 3),
@@ -121,7 +123,7 @@ def test_the_board_follows_the_theorems_tree() -> None:
     board.take(NodeClosed(1, 1, "exhausted"))
     assert board.best.endswith("h : q\n⊢ q")
     board.take(SearchStarted(2, "lemma", "True"))
-    board.take(NodeAdded(2, 0, ("⊢ True",), 0))
+    board.take(NodeAdded(2, 0, ("⊢ True",), 0, SEEN))
     assert board.added == 3
     for node in (2, 0):
         board.take(NodeClosed(1, node, "solved"))

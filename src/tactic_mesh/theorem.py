@@ -112,16 +112,6 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofState:
-    """The goals that are left, in Lean's order; none means done."""
-
-    goals: tuple[Goal, ...]
-
-    def __str__(self) -> str:
-        return "\n\n".join(map(str, self.goals)) if self.goals else "no goals"
-
-
-@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One message of Lean about a text.
 

@@ -38,7 +38,7 @@ class SessionFailed(Exception):
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True)
 class Point:
-    """Goals that share metavariables, or one goal; the first is the main one. `group` numbers siblings."""
+    """A proof state: goals that share metavariables, or one goal, the main one first. `group` numbers siblings."""
 
     goals: tuple[Sequent, ...]
     parent: Point | None = None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
+from tactic_mesh.experts.features import Features
 from tactic_mesh.theorem import Theorem
 
 SCHEMA = "tactic-mesh/events@1"
@@ -43,13 +44,17 @@ class SearchStarted:
 
 @dataclass(frozen=True, slots=True)
 class NodeAdded:
-    """Goals to be proven, as Lean displays them: an OR node of a tree, whose root has id 0."""
+    """Goals to be proven, as Lean displays them: an OR node of a tree, whose root has id 0.
+
+    `features` are those of the main goal, the first.
+    """
 
     kind: ClassVar[str] = "node"
     search: int
     id: int
     goals: tuple[str, ...]
     depth: int
+    features: Features
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tactic_mesh.experts.features import features
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.printing import goal_text
 from tactic_mesh.prove.events import (
@@ -145,4 +146,5 @@ class TreeNews:
     def _added(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             goals = tuple(goal_text(goal, self.known.infos) for goal in node.point.goals)
-            self.account.watch(NodeAdded(self.number, node.number, goals, node.depth))
+            seen = features(node.point.goals[0], self.known)
+            self.account.watch(NodeAdded(self.number, node.number, goals, node.depth, seen))
