@@ -92,6 +92,21 @@ class TestRuns:
         assert f'filename="{job["id"]}.' in certificate.headers["content-disposition"]
         assert TRUE in certificate.json()["certificate"]["text"]
 
+    def test_jobs_are_counted(self, service: Service) -> None:
+        def counts() -> list[float]:
+            outcomes = ('{outcome="proved"}', '{outcome="refuted"}', '{outcome="cancelled"}')
+            return [service.counted(f"tactic_mesh_jobs_ended_total{outcome}") for outcome in outcomes]
+
+        before = counts()
+        for statement in (TRUE, FALSE):
+            events(service, ask(service, statement))
+        hard = ask(service, HARD)
+        assert warm.becomes_true(lambda: service.counted("tactic_mesh_jobs_running") == 1)
+        assert service.client.delete(hard["links"]["self"]).status_code == 202
+        assert [new - old for old, new in zip(before, counts(), strict=True)] == [1, 1, 1]
+        for name in ("queued", "running"):
+            assert service.counted(f"tactic_mesh_jobs_{name}") == 0
+
     def test_a_stream_goes_on_where_it_was_left(self, service: Service) -> None:
         job = ask(service, FALSE, prover="models")
         whole = events(service, job)

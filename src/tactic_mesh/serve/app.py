@@ -71,7 +71,9 @@ def create_app(settings: Settings, opened: AbstractAsyncContextManager[Lean] | N
                 remote = RemoteChecker(settings.leanworker_url, state.checker, settings.leanworker_key)
                 state.candidates = await stack.enter_async_context(remote)
             proving = Proving(state, kept)
-            runner = await stack.enter_async_context(Runner(kept, proving.work, settings.proof_lanes))
+            runner = await stack.enter_async_context(
+                Runner(kept, proving.work, settings.proof_lanes, metrics)
+            )
             app.state.desk = proofs.Desk(runner, proving)
             app.state.sessions = await stack.enter_async_context(Sessions(state))
             yield

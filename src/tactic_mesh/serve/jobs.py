@@ -194,6 +194,14 @@ class Jobs:
         rows = await self._read("SELECT state FROM jobs WHERE id = ?", job_id)
         return JobState(rows[0][0]) if rows else None
 
+    async def unfinished(self) -> dict[JobState, int]:
+        """How many jobs wait, and how many run."""
+        states = (JobState.QUEUED, JobState.RUNNING)
+        query = "SELECT state, count(*) FROM jobs WHERE state IN (?, ?) GROUP BY state"
+        return dict.fromkeys(states, 0) | {
+            JobState(state): n for state, n in await self._read(query, *states)
+        }
+
     async def queued(self) -> list[str]:
         """The jobs that wait, oldest first."""
         rows = await self._read("SELECT id FROM jobs WHERE state = ? ORDER BY seq", JobState.QUEUED)

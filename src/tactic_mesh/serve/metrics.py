@@ -58,6 +58,14 @@ class Metrics:
         self.queue = Gauge(
             "tactic_mesh_queue", "Checks accepted and not yet answered.", registry=self._registry
         )
+        self.jobs_queued = Gauge("tactic_mesh_jobs_queued", "Jobs that wait.", registry=self._registry)
+        self.jobs_running = Gauge("tactic_mesh_jobs_running", "Jobs that run now.", registry=self._registry)
+        self.jobs_ended = Counter(
+            "tactic_mesh_jobs_ended",
+            "Jobs that are over, by outcome; `cancelled` are those that were.",
+            ["outcome"],
+            registry=self._registry,
+        )
         self.open_requests = Gauge("tactic_mesh_open_requests", "Requests open now.", registry=self._registry)
 
     def text(self) -> bytes:

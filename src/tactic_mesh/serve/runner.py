@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from tactic_mesh.errors import StorageError
 from tactic_mesh.serve.jobs import Job, Jobs, JobState
+from tactic_mesh.serve.metrics import Metrics
 from tactic_mesh.serve.recording import Recorder
 from tactic_mesh.serve.results import end_event, without_answer
 from tactic_mesh.theorem import Outcome, Theorem
@@ -40,10 +41,14 @@ Work = Callable[[Job, Recorder, int], Awaitable[Ended]]
 
 
 class Runner:
-    """Runs the jobs of a store. Use it as an async context manager: at its end, what runs goes back into the queue."""
+    """Runs the jobs of a store. Use it as an async context manager: at its end, what runs goes back into the queue.
 
-    def __init__(self, jobs: Jobs, work: Work, lanes: int) -> None:
+    `metrics` count what ends.
+    """
+
+    def __init__(self, jobs: Jobs, work: Work, lanes: int, metrics: Metrics | None = None) -> None:
         self.jobs = jobs
+        self._metrics = metrics or Metrics()
         self._work = work
         self._lanes = lanes
         self._taken = 0
@@ -77,6 +82,7 @@ class Runner:
     async def cancel(self, job_id: str) -> None:
         """Stop a job that waits or runs. When this returns, it is over, or was never there. Raises: StorageError."""
         if await self.jobs.cancel_queued(job_id):
+            self._count(JobState.CANCELLED)
             self._tell(job_id)
             return
         task = self._running.get(job_id)
@@ -116,6 +122,9 @@ class Runner:
         for news in self._listeners.get(job_id, ()):
             news.set()
 
+    def _count(self, outcome: str) -> None:
+        self._metrics.jobs_ended.labels(outcome).inc()
+
     async def _lane(self) -> None:
         """One job after the other, for ever."""
         while True:
@@ -139,6 +148,7 @@ class Runner:
         await self._persistently(
             job.id, lambda: self.jobs.end(job.id, state, result, recorder.rest(), certificate)
         )
+        self._count(result["outcome"] if result is not None else state)
         self._tell(job.id)
 
     async def _worked(self, job: Job, recorder: Recorder, lanes: int) -> Ended | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 from typing import Annotated, Any
 
@@ -9,7 +10,10 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import JSONResponse, Response
 
 from tactic_mesh import __version__
+from tactic_mesh.errors import StorageError
+from tactic_mesh.serve.jobs import JobState
 from tactic_mesh.serve.metrics import CONTENT_TYPE
+from tactic_mesh.serve.proofs import AtDesk
 from tactic_mesh.serve.state import State, state_of
 from tactic_mesh.theorem import Trust
 from tactic_mesh.verify.check import reachable
@@ -51,9 +55,13 @@ async def version(state: Service) -> Response:
 
 
 @router.get("/metrics", responses={200: {"content": {"text/plain": {}}}})
-async def metrics(state: Service) -> Response:
+async def metrics(state: Service, desk: AtDesk) -> Response:
     """Counters in Prometheus' text form."""
     state.metrics.queue.set(state.admission.taken)
+    with contextlib.suppress(StorageError):  # then these two stay what they were
+        unfinished = await desk.runner.jobs.unfinished()
+        state.metrics.jobs_queued.set(unfinished[JobState.QUEUED])
+        state.metrics.jobs_running.set(unfinished[JobState.RUNNING])
     return Response(state.metrics.text(), media_type=CONTENT_TYPE)
 
 
