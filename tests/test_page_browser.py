@@ -175,6 +175,7 @@ class TestNoProof:
         one.prove("∀ a : Nat,\n  a + = a")
         one.wait_for("Not accepted")
         page = one.page
+        expect(page.get_by_role("heading", name="The statement is not a Lean term")).to_be_visible()
         line = page.locator(".source .line.error")
         expect(line.locator(".number")).to_have_text("2")
         expect(line.locator(".under")).to_have_text("=")

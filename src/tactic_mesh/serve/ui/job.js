@@ -482,8 +482,7 @@ export class JobPage {
 
   invalid(result) {
     return [
-      h("div", { class: "section-head" }, h("h2", {}, "Lean does not accept the statement")),
-      h("p", {}, sentence(result.reason)),
+      h("div", { class: "section-head" }, h("h2", {}, sentence(result.reason).replace(/\.$/, ""))),
       this.messages(result),
       h("p", { class: "row" }, h("button", { type: "button", class: "main", on: { click: () => this.again() } }, "Edit it")),
     ];
