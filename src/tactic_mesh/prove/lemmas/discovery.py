@@ -505,7 +505,12 @@ def _words(term: Term) -> list[str]:
     if own == "zero":
         return [own]
     inner = [
-        arg for arg in args if head_args(arg)[1] and not arg.loose and _short(head_name(arg)) not in _TYPES
+        arg
+        for arg in args
+        if head_args(arg)[1]
+        and not arg.loose
+        and not head_name(arg).startswith("inst")
+        and _short(head_name(arg)) not in _TYPES
     ]
     return [own, *(_words(inner[0]) if inner else [])] if own else ["eq"]
 
@@ -515,4 +520,4 @@ _TYPES = frozenset({"List", "Option", "Prod", ""})
 
 def _short(name: str) -> str:
     word = name.rpartition(".")[2]
-    return {"hAdd": "add", "hMul": "mul", "hSub": "sub", "ofNat": "zero"}.get(word, word)
+    return {"hAdd": "add", "hMul": "mul", "hSub": "sub", "hAppend": "append", "ofNat": "zero"}.get(word, word)

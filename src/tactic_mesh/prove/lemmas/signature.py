@@ -29,6 +29,22 @@ from tactic_mesh.term import (
 
 ARITHMETIC = {"HAdd.hAdd": 6, "HMul.hMul": 6, "HSub.hSub": 6}
 """Operators on numbers that terms may have, and how many arguments they take."""
+LIBRARY = {
+    "HAppend.hAppend": 6,
+    "List.all": 3,
+    "List.any": 3,
+    "List.drop": 3,
+    "List.filter": 3,
+    "List.foldl": 5,
+    "List.foldr": 5,
+    "List.length": 2,
+    "List.map": 4,
+    "List.reverse": 2,
+    "List.take": 3,
+    "Max.max": 4,
+    "Min.min": 4,
+}
+"""Other functions of the library that terms may have where the file or the goal uses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +105,7 @@ def signature(goal: Sequent, known: Knowledge, constants: Mapping[str, Constant]
             if not isinstance(head, Const):
                 continue
             constant, function = constants.get(head.name), known.functions.get(head.name)
-            arity = function.arity if function is not None else ARITHMETIC.get(head.name)
+            arity = function.arity if function is not None else (ARITHMETIC | LIBRARY).get(head.name)
             if constant is None or arity is None or len(args) < arity:
                 continue
             fixed = _fixed(constant.type, args)

@@ -1,0 +1,49 @@
+"""Proofs by induction that need more than recursion over the file's own functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from running import Running, running
+
+from tactic_mesh.lean.library import Library
+from tactic_mesh.lean.open import open_lean
+from tactic_mesh.prove.finding import Manner
+from tactic_mesh.prove.prover import Proof, prove_theorem
+from tactic_mesh.theorem import Budget, Outcome, Theorem
+
+BUSH = """inductive Bush where
+  | bud : Nat → Bush
+  | fork : Bush → Bush → Bush
+
+def buds : Bush → List Nat
+  | .bud n => [n]
+  | .fork a b => buds a ++ buds b
+
+def onto : Bush → List Nat → List Nat
+  | .bud n, ns => n :: ns
+  | .fork a b, ns => onto a (onto b ns)
+"""
+
+
+@pytest.fixture(scope="module")
+def warm(library: Library) -> Iterator[Running]:
+    assert library.modules
+    with running(open_lean(lean="embedded", jobs=2)) as opened:
+        yield opened
+
+
+def prove(
+    lean: Running, prelude: str, statement: str, tactics: int = 1200, *, discover: bool = True
+) -> Proof:
+    theorem = Theorem("claim", statement, prelude=prelude)
+    manner = Manner(discover=discover, at_once=False)
+    budget = Budget(wall_s=60, checks=tactics)
+    return lean.run(prove_theorem(lean.lean, theorem, budget, disproof=False, manner=manner))
+
+
+def test_lemmas_speak_of_library_functions_that_the_file_uses(warm: Running) -> None:
+    proof = prove(warm, BUSH, "∀ b : Bush, onto b [] = buds b")
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    assert "theorem onto_append" in (proof.lean_file or "")
