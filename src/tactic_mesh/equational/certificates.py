@@ -33,7 +33,7 @@ LIMITS = Limits(wall_s=240.0, cpu_s=480, memory_bytes=3 << 30)
 
 @functools.cache
 def prelude(name: str) -> str:
-    """One of our Lean texts: `Magma` or `Table`."""
+    """One of our Lean texts: `Magma`, `Table` or `Laws`."""
     return resources.files("tactic_mesh.equational").joinpath(f"lean/{name}.lean").read_text(encoding="utf-8")
 
 
@@ -133,7 +133,7 @@ def tables_file(facts: Sequence[TableFacts], law_of_number: Callable[[int], Law]
         claims += [_all_hold(f, width, true) for width, true in sorted(by_width.items())]
         if f.false:
             claims.append(_none_holds(f, [law_of_number(number) for number in f.false]))
-    return lean_file(["Magma", "Table"], definitions, claims)
+    return lean_file(["Magma", "Table", "Laws"], definitions, claims)
 
 
 _OPERATION = 7
@@ -142,7 +142,7 @@ _DEEP_MAX = 7
 
 
 def law_signs(law: Law) -> int:
-    """The number that `Law.read` in `lean/Table.lean` makes a law of. Raises: ValueError for one too great for it."""
+    """The number that `Law.read` in `lean/Laws.lean` makes a law of. Raises: ValueError for one too great for it."""
     signs = [sign for side in (law.left, law.right) for sign in _signs(side)]
     if len(signs) > _SIGNS_MAX or law.variables > _OPERATION or law.operations >= _DEEP_MAX:
         raise ValueError(f"{law} has too many signs")
@@ -183,10 +183,14 @@ def _none_holds(facts: TableFacts, false: Sequence[Law]) -> Claim:
 
 def _code(table: Table, law: Law) -> int:
     """The assignment under which a law is false, digits in base n. Raises: ValueError if it is true."""
+    return sum(value * len(table) ** index for index, value in enumerate(_falsifying(table, law)))
+
+
+def _falsifying(table: Table, law: Law) -> tuple[int, ...]:
     values = counterexample(table, law)
     if values is None:
         raise ValueError(f"{law} is true in this table")
-    return sum(value * len(table) ** index for index, value in enumerate(values))
+    return values
 
 
 def table_definition(name: str, table: Table) -> str:
@@ -210,12 +214,8 @@ def true_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
 
 def false_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
     """That a law is false in a table. Raises: ValueError if it is true."""
-    code = _code(table, law)
-    instance = " ".join(f"(v {variable})" for variable in range(law.variables))
-    proof = (
-        f"fun law => no_law_of_differ (e := {code}) {_deep_sides(law)} (by decide +kernel) "
-        f"(fun v => law {instance})"
-    )
+    values = " ".join(f"({value} : Fin {len(table)})" for value in _falsifying(table, law))
+    proof = f"fun law => absurd (congrArg Fin.val (law {values})) (by decide +kernel)"
     return Claim(name, f": ¬ {Notation.INFIX.law(law.left, law.right, carrier)}", proof)
 
 

@@ -15,8 +15,11 @@ def Term.eval {G : Type u} [Magma G] (v : Nat → G) : Term → G
   | .var i => v i
   | .op a b => a.eval v ◇ b.eval v
 
-/-- `a ◇ b` in the table `t` of size `n`. -/
-def look (n t a b : Nat) : Nat := t / n ^ (n * a + b) % n
+/-! What the kernel computes is written with recursors, which it evaluates several times as fast as equations, and with
+`Nat.div` and its like, which it computes at once, where for `/` it first looks up what that means. -/
+
+/-- `a ◇ b` in the table `t` of size `n`: `t / n ^ (n * a + b) % n`. -/
+def look (n t a b : Nat) : Nat := (t.div (n.pow ((n.mul a).add b))).mod n
 
 /-- The magma with the table `t`. -/
 def Table (n _t : Nat) : Type := Fin n
@@ -29,8 +32,6 @@ def Table.values {n t : Nat} (x : Table n t) : List (Table n t) → Nat → Tabl
   | [], _ => x
   | y :: _, 0 => y
   | _ :: ys, i + 1 => values x ys i
-
-/-! What the kernel computes is written with recursors: it evaluates those several times as fast as equations. -/
 
 noncomputable def allBelow (p : Nat → Bool) (n : Nat) : Bool := Nat.rec true (fun k rest => p k && rest) n
 
@@ -57,20 +58,22 @@ theorem testBit_orBelow {f : Nat → Nat} {n a i : Nat} (ha : a < n) (h : (f a).
     | inl below => rw [ih below]; rfl
     | inr same => rw [← same, h, Bool.or_true]
 
-/-- Word `a` of `m`. -/
-def word (w m a : Nat) : Nat := (m >>> (a * w)) % 2 ^ w
+/-- Word `a` of `m`: `(m >>> (a * w)) % 2 ^ w`. -/
+def word (w m a : Nat) : Nat := (m.shiftRight (a.mul w)).mod (Nat.pow 2 w)
 
 theorem testBit_word {w m a i : Nat} (hi : i < w) : (word w m a).testBit i = m.testBit (a * w + i) := by
-  rw [word, Nat.testBit_mod_two_pow, Nat.testBit_shiftRight, decide_eq_true hi, Bool.true_and]
+  show ((m >>> (a * w)) % 2 ^ w).testBit i = _
+  rw [Nat.testBit_mod_two_pow, Nat.testBit_shiftRight, decide_eq_true hi, Bool.true_and]
 
 noncomputable def times (n t w A B : Nat) : Nat :=
-  orBelow (fun a => orBelow (fun b => (word w A a &&& word w B b) <<< (look n t a b * w)) n) n
+  orBelow (fun a => orBelow (fun b => ((word w A a).land (word w B b)).shiftLeft ((look n t a b).mul w)) n) n
 
 theorem testBit_times {n t w A B a b i : Nat} (hi : i < w) (ha : a < n) (hb : b < n)
     (hA : (word w A a).testBit i = true) (hB : (word w B b).testBit i = true) :
     (word w (times n t w A B) (look n t a b)).testBit i = true := by
   rw [testBit_word hi, times]
   refine testBit_orBelow ha (testBit_orBelow hb ?_)
+  show ((word w A a &&& word w B b) <<< (look n t a b * w)).testBit (look n t a b * w + i) = true
   rw [Nat.testBit_shiftLeft, decide_eq_true (Nat.le_add_right _ _), Nat.add_sub_cancel_left,
     Nat.testBit_and, hA, hB]
   rfl
@@ -103,8 +106,8 @@ theorem of_coversFrom {n w : Nat} {v : Nat → Nat} (hv : ∀ j, v j < n) {k j m
   | succ k ih =>
     have ⟨i, hi, rest⟩ := ih (of_allBelow
       (p := fun a => coversFrom n w k (j + 1) (m &&& word w (coordinate n w j) a)) h (hv j))
-    have both : m.testBit i = true ∧ (word w (coordinate n w j) (v j)).testBit i = true := by
-      simpa [Nat.testBit_and] using hi
+    have both : m.testBit i = true ∧ (word w (coordinate n w j) (v j)).testBit i = true :=
+      (Bool.and_eq_true_iff (x := m.testBit i)).mp ((Nat.testBit_and m _ i).symm.trans hi)
     refine ⟨i, both.1, fun d hd => ?_⟩
     cases d with
     | zero => exact both.2
@@ -114,7 +117,7 @@ theorem of_coversFrom {n w : Nat} {v : Nat → Nat} (hv : ∀ j, v j < n) {k j m
       exact this
 
 noncomputable def apart (n w L R : Nat) : Bool :=
-  allBelow (fun a => allBelow (fun b => Nat.beq a b || Nat.beq (word w L a &&& word w R b) 0) n) n
+  allBelow (fun a => allBelow (fun b => Nat.beq a b || Nat.beq ((word w L a).land (word w R b)) 0) n) n
 
 /-- Whether the law `l = r` in `k` variables is true in the table; computed by the kernel. -/
 noncomputable def check (n t k : Nat) (l r : Term) : Bool :=
@@ -140,16 +143,17 @@ theorem law_of_check {n t k : Nat} {l r : Term} (hc : covers n k = true) (h : ch
     have := hv d hd
     rw [Nat.zero_add] at this
     exact this
-  have parts : (l.inScope k = true ∧ r.inScope k = true) ∧
-      apart n (n ^ k) (l.words n t (n ^ k)) (r.words n t (n ^ k)) = true := by
-    simpa [check] using h
-  have left := testBit_words v hw hv' l parts.1.1
-  have right := testBit_words v hw hv' r parts.1.2
+  have parts := (Bool.and_eq_true_iff (x := l.inScope k && r.inScope k)).mp h
+  have scopes := (Bool.and_eq_true_iff (x := l.inScope k)).mp parts.1
+  have left := testBit_words v hw hv' l scopes.1
+  have right := testBit_words v hw hv' r scopes.2
   have same := of_allBelow (of_allBelow (p := fun a => allBelow _ n) parts.2 (l.eval v).isLt) (r.eval v).isLt
   have split : Nat.beq (l.eval v).val (r.eval v).val = true ∨
       Nat.beq (word (n ^ k) (l.words n t (n ^ k)) (l.eval v).val &&&
         word (n ^ k) (r.words n t (n ^ k)) (r.eval v).val) 0 = true := by
-    simpa using same
+    cases equal : Nat.beq (l.eval v).val (r.eval v).val with
+    | true => exact .inl rfl
+    | false => rw [equal] at same; exact .inr same
   cases split with
   | inl equal => exact Fin.eq_of_val_eq (Nat.eq_of_beq_eq_true equal)
   | inr empty =>
@@ -158,99 +162,5 @@ theorem law_of_check {n t k : Nat} {l r : Term} (hc : covers n k = true) (h : ch
       rw [Nat.testBit_and, left, right]; rfl
     rw [Nat.eq_of_beq_eq_true empty, Nat.zero_testBit] at bit
     exact Bool.noConfusion bit
-
-noncomputable def Term.value (n t : Nat) (e : Nat) (l : Term) : Nat :=
-  Term.rec (fun j => e / n ^ j % n) (fun _ _ a b => look n t a b) l
-
-/-- Whether `l` and `r` differ where variable `j` is digit `j` of `e`. -/
-noncomputable def differ (n t e : Nat) (l r : Term) : Bool := Nat.ble 1 n && !Nat.beq (l.value n t e) (r.value n t e)
-
-def digits (n t e : Nat) (h : 0 < n) (j : Nat) : Table n t := ⟨e / n ^ j % n, Nat.mod_lt _ h⟩
-
-theorem value_eq {n t e : Nat} (h : 0 < n) (l : Term) : (l.eval (digits n t e h)).val = l.value n t e := by
-  induction l with
-  | var j => rfl
-  | op a b iha ihb =>
-    show look n t (a.eval (digits n t e h)).val (b.eval (digits n t e h)).val = _
-    rw [iha, ihb]; rfl
-
-theorem no_law_of_differ {n t e : Nat} {l r : Term} (h : differ n t e l r = true) :
-    ¬ ∀ v : Nat → Table n t, l.eval v = r.eval v := by
-  intro law
-  cases size : Nat.ble 1 n with
-  | false => rw [differ, size] at h; exact Bool.noConfusion h
-  | true =>
-    have same := congrArg Fin.val (law (digits n t e (Nat.le_of_ble_eq_true size)))
-    rw [value_eq, value_eq] at same
-    have equal : Nat.beq (r.value n t e) (r.value n t e) = true := beq_self_eq_true (r.value n t e)
-    rw [differ, size, same, equal] at h
-    exact Bool.noConfusion h
-
-/-! Many laws in one table. -/
-
-structure Law where
-  left : Term
-  right : Term
-
-def Law.Holds (law : Law) (G : Type u) [Magma G] : Prop := ∀ v : Nat → G, law.left.eval v = law.right.eval v
-
-def AllHold (G : Type u) [Magma G] : List Law → Prop
-  | [] => True
-  | law :: rest => law.Holds G ∧ AllHold G rest
-
-def NoneHolds (G : Type u) [Magma G] : List Law → Prop
-  | [] => True
-  | law :: rest => ¬ law.Holds G ∧ NoneHolds G rest
-
-noncomputable def checkAll (n t k : Nat) (laws : List Law) : Bool :=
-  List.rec true (fun law _ rest => check n t k law.left law.right && rest) laws
-
-theorem allHold_of_checkAll {n t k : Nat} (hc : covers n k = true) :
-    (laws : List Law) → checkAll n t k laws = true → AllHold (Table n t) laws
-  | [], _ => trivial
-  | law :: rest, h => by
-    have both : check n t k law.left law.right = true ∧ checkAll n t k rest = true :=
-      (Bool.and_eq_true_iff (x := check n t k law.left law.right)).mp h
-    exact ⟨fun v => law_of_check hc both.1 v, allHold_of_checkAll hc rest both.2⟩
-
-/-- Whether each law is false where `codes` says, one code for each. -/
-noncomputable def differAll (n t : Nat) : List Nat → List Law → Bool
-  | _, [] => true
-  | [], _ :: _ => false
-  | e :: codes, law :: rest => differ n t e law.left law.right && differAll n t codes rest
-
-theorem noneHolds_of_differAll {n t : Nat} :
-    (codes : List Nat) → (laws : List Law) → differAll n t codes laws = true → NoneHolds (Table n t) laws
-  | _, [], _ => trivial
-  | [], _ :: _, h => Bool.noConfusion h
-  | e :: codes, law :: rest, h => by
-    have both : differ n t e law.left law.right = true ∧ differAll n t codes rest = true := by
-      simpa [differAll] using h
-    exact ⟨no_law_of_differ both.1, noneHolds_of_differAll codes rest both.2⟩
-
-/-! Laws as numbers, since Lean takes longer to read a law than the kernel to check it: three bits for each sign of a
-term in Polish notation from the lowest on, 7 for the operation, and 32 bits for a law. -/
-
-/-- What `next` makes of the first term and the signs after it; terms are less than `fuel` deep. -/
-noncomputable def Term.read (fuel : Nat) : Nat → (Term → Nat → Law) → Law :=
-  Nat.rec (fun signs next => next (.var 0) signs)
-    (fun _ read signs next =>
-      bif Nat.beq (signs % 8) 7 then
-        read (signs / 8) fun a signs => read signs fun b signs => next (.op a b) signs
-      else next (.var (signs % 8)) (signs / 8))
-    fuel
-
-/-- Number `i` of many with 32 bits each. -/
-def part (numbers i : Nat) : Nat := (numbers >>> (32 * i)) % 2 ^ 32
-
-noncomputable def Law.read (signs : Nat) : Law :=
-  Term.read 8 signs fun l signs => Term.read 8 signs fun r _ => ⟨l, r⟩
-
-/-- The last law first. -/
-noncomputable def lawsIn (numbers count : Nat) : List Law :=
-  Nat.rec [] (fun i rest => Law.read (part numbers i) :: rest) count
-
-noncomputable def partsOf (numbers count : Nat) : List Nat :=
-  Nat.rec [] (fun i rest => part numbers i :: rest) count
 
 end FiniteMagma
