@@ -51,5 +51,11 @@ import Init.Data.List.Elem
 import Init.Data.Option.Instances
 import Init.Data.Int
 import Init.Omega
+import Init.Data.Order
+import Init.Grind.Ring.Instances
+import Init.Grind.Order
+import Init.Grind.Ring.Steps
+import Init.Data.Int.LinearSteps
+import Init.Data.Int.OfNat
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is
 reachable from here is what an ordinary Lean file may use without an import line. -/

@@ -1,9 +1,20 @@
 prelude
 import Init.Grind.Lemmas
+import Init.Grind.Ring.Instances
+import Init.Data.Int.DivMod.Lemmas
 /-! The normal form of the propositions that `grind` looks at: negations moved inwards, implications between
-truth values gone, quantifiers split over connectives. -/
+truth values gone, quantifiers split over connectives, `<` on numbers as `≤`, casts moved inwards. -/
 
 universe u v
+theorem Nat.add_eq {x y : Nat} : Nat.add x y = x + y := rfl
+theorem Nat.mul_eq {x y : Nat} : Nat.mul x y = x * y := rfl
+theorem Nat.sub_eq {x y : Nat} : Nat.sub x y = x - y := rfl
+theorem Nat.le_eq (m n : Nat) : Nat.le m n = (m ≤ n) := rfl
+theorem Nat.lt_eq (m n : Nat) : (m < n) = (m + 1 ≤ n) := rfl
+theorem Int.lt_eq (m n : Int) : (m < n) = (m + 1 ≤ n) := rfl
+theorem Int.Internal.Linear.sub_fold (a b : Int) : a.sub b = a - b := rfl
+theorem Int.Internal.Linear.neg_fold (a : Int) : a.neg = -a := rfl
+
 namespace Lean.Grind
 
 theorem not_true : (¬True) = False := not_true_eq_false
@@ -54,6 +65,15 @@ theorem forall_forall_or {α : Sort u} {β : α → Sort v} (p : α → Prop) (q
 theorem iff_eq (p q : Prop) : (p ↔ q) = (p = q) := propext ⟨propext, iff_of_eq⟩
 theorem ge_eq {α : Type u} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
 theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
+theorem natCast_add (a b : Nat) : (NatCast.natCast (a + b) : Int) = NatCast.natCast a + NatCast.natCast b := rfl
+theorem natCast_mul (a b : Nat) : (NatCast.natCast (a * b) : Int) = NatCast.natCast a * NatCast.natCast b := rfl
+theorem natCast_div (a b : Nat) : (NatCast.natCast (a / b) : Int) = NatCast.natCast a / NatCast.natCast b := rfl
+theorem natCast_mod (a b : Nat) : (NatCast.natCast (a % b) : Int) = NatCast.natCast a % NatCast.natCast b := rfl
+theorem natCast_pow (a b : Nat) : (NatCast.natCast (a ^ b) : Int) = NatCast.natCast a ^ b := Int.natCast_pow a b
+attribute [local instance] Semiring.natCast Ring.intCast
+theorem smul_nat_eq_mul {α : Type u} [Semiring α] (n : Nat) (a : α) : n • a = NatCast.natCast n * a :=
+  Semiring.nsmul_eq_natCast_mul n a
+theorem smul_int_eq_mul {α : Type u} [Ring α] (i : Int) (a : α) : i • a = Int.cast i * a := Ring.zsmul_eq_intCast_mul i a
 
 init_grind_norm
   |
@@ -72,4 +92,15 @@ init_grind_norm
   beq_iff_eq bne_iff_ne beq_self_eq_true
   decide_eq_true_eq decide_not decide_true decide_false
   ge_eq gt_eq
+  Nat.le_zero_eq Nat.lt_eq Nat.succ_eq_add_one
+  Nat.add_eq Nat.sub_eq Nat.mul_eq Nat.zero_eq Nat.le_eq
+  Nat.div_zero Nat.mod_zero Nat.div_one Nat.mod_one
+  Nat.sub_sub Nat.pow_zero Nat.pow_one Nat.sub_self Nat.one_pow Nat.zero_sub
+  Int.lt_eq
+  Int.emod_neg Int.ediv_neg Int.ediv_zero Int.emod_zero Int.ediv_one Int.emod_one
+  Int.negSucc_eq Int.one_pow Int.pow_zero Int.pow_one
+  natCast_div natCast_mod natCast_add natCast_mul natCast_pow
+  Int.add_def Int.mul_def Int.ofNat_eq_coe Int.Internal.Linear.sub_fold Int.Internal.Linear.neg_fold
+  Int.one_dvd Int.zero_dvd
+  smul_int_eq_mul smul_nat_eq_mul
 end Lean.Grind
