@@ -47,3 +47,31 @@ def test_lemmas_speak_of_library_functions_that_the_file_uses(warm: Running) -> 
     proof = prove(warm, BUSH, "∀ b : Bush, onto b [] = buds b")
     assert proof.outcome is Outcome.PROVED, proof.reason
     assert "theorem onto_append" in (proof.lean_file or "")
+
+
+EVEN = """inductive Even : Nat → Prop where
+  | zero : Even 0
+  | step {n : Nat} : Even n → Even (n + 2)
+"""
+REACH = """inductive Reach {α : Type} (R : α → α → Prop) (a : α) : α → Prop where
+  | here : Reach R a a
+  | on : ∀ b c, Reach R a b → R b c → Reach R a c
+"""
+SIZED = """inductive Sized : Nat → List Nat → Prop where
+  | nil : Sized 0 []
+  | cons : ∀ n x xs, Sized n xs → Sized (n + 1) (x :: xs)
+"""
+RULES = [
+    (EVEN, "∀ m n : Nat, Even m → Even n → Even (m + n)"),
+    (EVEN, "∀ n : Nat, Even n → ¬ Even (n + 1)"),
+    (EVEN, "¬ Even 5"),
+    (REACH, "∀ (α : Type) (R : α → α → Prop) (a b c : α), Reach R a b → Reach R b c → Reach R a c"),
+    (SIZED, "∀ (n : Nat) (xs : List Nat), Sized n xs → xs.length = n"),
+    (SIZED, "∀ (m n : Nat) (xs ys : List Nat), Sized m xs → Sized n ys → Sized (m + n) (xs ++ ys)"),
+]
+
+
+@pytest.mark.parametrize(("prelude", "statement"), RULES)
+def test_inductive_predicates(warm: Running, prelude: str, statement: str) -> None:
+    proof = prove(warm, prelude, statement, 600, discover=False)
+    assert proof.outcome is Outcome.PROVED, proof.reason

@@ -20,8 +20,12 @@ from tactic_mesh.term import (
     head_name,
     lowered,
     sort,
+    uses_variable,
 )
 from tactic_mesh.term import Constant as EnvironmentConstant
+
+PREMISE = "h"
+"""What the premises of a predicate's rules are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,17 +217,21 @@ def _calls(body: Term, name: str) -> list[tuple[Term, ...]]:
 
 
 def datatype_of(constant: EnvironmentConstant, constructors: list[EnvironmentConstant]) -> Datatype:
-    """An inductive type with its constructors, in order."""
+    """An inductive type with its constructors, in order; the premises of a predicate's rules are called `h`."""
+    _, kind = conclusion(constant.type)
+    is_proposition = kind == sort("Prop")
     made = []
     for one in constructors:
         binders, _ = conclusion(one.type)
         fields = tuple(
-            (binder.name, head_name(binder.type) == constant.name)
+            (
+                PREMISE if is_proposition and not uses_variable(binder.body) else binder.name,
+                head_name(binder.type) == constant.name,
+            )
             for binder in binders[constant.parameters :]
         )
         made.append(Constructor(one.name, fields))
-    _, kind = conclusion(constant.type)
-    return Datatype(constant.name, constant.parameters, tuple(made), kind == sort("Prop"))
+    return Datatype(constant.name, constant.parameters, tuple(made), is_proposition)
 
 
 def infos_of(type_: Term) -> tuple[int, ...]:

@@ -16,10 +16,13 @@ from tactic_mesh.term import (
     Sort,
     Term,
     Variable,
+    app,
     conclusion,
+    const,
     constants,
     head_args,
     head_name,
+    num,
     subterms,
 )
 
@@ -80,6 +83,11 @@ def number(term: Term) -> int | None:
     if head_name(head) == "OfNat.ofNat" and len(args) >= 2 and isinstance(args[1], Num):
         return args[1].value
     return None
+
+
+def numeral(value: int) -> Term:
+    """The natural number as a text says it."""
+    return app(const("OfNat.ofNat"), const("Nat"), num(value), app(const("instOfNatNat"), num(value)))
 
 
 def has_product(term: Term) -> bool:

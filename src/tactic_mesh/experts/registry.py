@@ -16,6 +16,7 @@ from tactic_mesh.experts.introduction import Introduction
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert, TacticOutput
 from tactic_mesh.experts.rewriting import Rewriting
+from tactic_mesh.experts.rules import Rules
 from tactic_mesh.experts.simplification import Simplification
 from tactic_mesh.experts.speculation import Speculation
 from tactic_mesh.experts.transport import Transport
@@ -32,6 +33,7 @@ EXPERTS: dict[str, Expert] = {
         Simplification(),
         Cases(),
         Induction(),
+        Rules(),
         Rewriting(),
         Chains(),
         Witnesses(),

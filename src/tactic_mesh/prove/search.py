@@ -38,7 +38,7 @@ LIKELY = 0.55
 """Proposals of such confidence are tried among the closing ones."""
 
 _WITHOUT_PLAN = frozenset({"rfl", "assumption", "contradiction", "trivial", "simp"})
-_SPLITTING = frozenset({"induction", "cases", "contradiction", "witnesses"})
+_SPLITTING = frozenset({"induction", "rules", "cases", "contradiction", "witnesses"})
 
 
 class OutOfBudget(Exception):

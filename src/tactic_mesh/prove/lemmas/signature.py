@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tactic_mesh.experts.knowledge import Knowledge
+from tactic_mesh.experts.reading import numeral
 from tactic_mesh.term import (
     INSTANCE,
     Const,
@@ -22,7 +23,6 @@ from tactic_mesh.term import (
     instantiated,
     local,
     meta,
-    num,
     rebuild,
     subterms,
 )
@@ -130,8 +130,7 @@ def signature(goal: Sequent, known: Knowledge, constants: Mapping[str, Constant]
                 found.operations.append(operation)
                 types |= dict.fromkeys(operation.arguments)
     if const("Nat") in types:
-        zero = app(const("OfNat.ofNat"), const("Nat"), num(0), app(const("instOfNatNat"), num(0)))
-        found.operations.append(Operation("zero", zero, (), const("Nat"), True))
+        found.operations.append(Operation("zero", numeral(0), (), const("Nat"), True))
         succ = app(const("Nat.succ"), meta(0))
         found.operations.append(Operation("Nat.succ", succ, (const("Nat"),), const("Nat"), True))
     return found
