@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from running import Running, running
 
-from tactic_mesh.experts import printing
+from tactic_mesh.experts import display
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.events import (
@@ -113,7 +113,7 @@ def test_nothing_is_printed_for_nobody(warm: Running, monkeypatch: pytest.Monkey
         raise AssertionError("a goal was printed")
 
     monkeypatch.setattr("tactic_mesh.prove.telling.goal_text", refuse)
-    assert printing.goal_text is not refuse
+    assert display.goal_text is not refuse
     alone = warm.run(prove_theorem(warm.lean, Theorem("t", DISTRIBUTION), Budget(60.0)))
     assert (alone.proof, alone.spent.checks) == (proof.proof, proof.spent.checks)
 

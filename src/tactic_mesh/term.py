@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
@@ -437,13 +437,17 @@ def equation(term: Term) -> tuple[Term, Term, Term] | None:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One variable or hypothesis of a goal. `name` is empty where a tactic cannot name it."""
+    """One variable or hypothesis of a goal.
+
+    `name` is empty where a tactic cannot name it; `label` is then what Lean calls it.
+    """
 
     name: str
     type: Term
     value: Term | None = None
     is_instance: bool = False
     is_proof: bool = False
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tactic_mesh.term import (
+    EXPLICIT,
     Binder,
     Const,
     Pi,
@@ -120,17 +121,36 @@ class Transport:
     certain: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The function that Lean makes of a `match`.
+
+    So many arguments stand `before` the motive; after it come the `values` that are looked at, then the cases: how many
+    variables each binds, whether the only one is a unit that stands for none, and its patterns under these variables.
+    """
+
+    before: int
+    values: int
+    cases: tuple[tuple[int, bool, tuple[Term, ...]], ...]
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """Everything that does not change while one theorem is searched with one set of lemmas.
 
-    `infos` tells how each constant's arguments are given, for printing. `definitions` are the file's functions that
-    `simp` may unfold.
+    `infos` tells how each constant's arguments are given, for printing; `methods` are those whose first explicit
+    argument is of the type that their name begins with, `predicates` those that make propositions. `opened` are the
+    namespaces in which names are looked up, innermost first. `definitions` are the file's functions that `simp` may
+    unfold.
     """
 
     functions: Mapping[str, Function] = field(default_factory=dict)
     datatypes: Mapping[str, Datatype] = field(default_factory=dict)
     infos: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    methods: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
+    matchers: Mapping[str, Matcher] = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
     lemmas: tuple[Lemma, ...] = ()
     transports: tuple[Transport, ...] = ()
 
@@ -241,3 +261,30 @@ def infos_of(type_: Term) -> tuple[int, ...]:
         found.append(type_.info)
         type_ = type_.body
     return tuple(found)
+
+
+def is_method(name: str, type_: Term) -> bool:
+    """Whether the first explicit argument of a constant is of the type that its name begins with."""
+    while isinstance(type_, Pi) and type_.info != EXPLICIT:
+        type_ = type_.body
+    owner = name.rpartition(".")[0]
+    return isinstance(type_, Pi) and bool(owner) and head_name(type_.type) == owner
+
+
+def matcher_of(type_: Term) -> Matcher | None:
+    """What the type of a function for a `match` says of it; None if it is of another form."""
+    binders, result = conclusion(type_)
+    head, looked_at = head_args(result)
+    if not isinstance(head, Var) or not binders:
+        return None
+    before = len(binders) - 1 - head.index
+    values = len(looked_at)
+    cases = []
+    for binder in binders[before + 1 + values :]:
+        fields, one = conclusion(binder.type)
+        _, patterns = head_args(one)
+        is_unit = len(fields) == 1 and head_name(fields[0].type) in ("Unit", "PUnit")
+        if len(patterns) != values:
+            return None
+        cases.append((len(fields), is_unit, patterns))
+    return Matcher(before, values, tuple(cases))

@@ -18,7 +18,6 @@ from tactic_mesh.term import (
     Num,
     Pi,
     Proj,
-    Sequent,
     Sort,
     Term,
     Text,
@@ -29,7 +28,7 @@ from tactic_mesh.term import (
 
 _MAX, _ARGUMENT, _LEAD = 1024, 1023, 0
 # Operator: symbol, precedence of the whole, of the left and of the right side; the last two arguments are shown.
-_BINARY = {
+BINARY = {
     "HAdd.hAdd": (" + ", 65, 65, 66),
     "HSub.hSub": (" - ", 65, 65, 66),
     "HMul.hMul": (" * ", 70, 70, 71),
@@ -152,8 +151,8 @@ class Printer:
     def _notation(
         self, name: str, args: tuple[Term, ...], precedence: int, bound: tuple[str, ...]
     ) -> str | None:
-        if name in _BINARY and len(args) == _binary_arity(name):
-            symbol, whole, left, right = _BINARY[name]
+        if name in BINARY and len(args) == binary_arity(name):
+            symbol, whole, left, right = BINARY[name]
             text = self._print(args[-2], left, bound) + symbol + self._print(args[-1], right, bound)
             return _wrapped(text, whole, precedence)
         if name == "OfNat.ofNat" and len(args) >= 2 and isinstance(args[1], Num):
@@ -186,7 +185,8 @@ class Printer:
         return found
 
 
-def _binary_arity(name: str) -> int:
+def binary_arity(name: str) -> int:
+    """With how many arguments a name of `BINARY` is an operator between the last two."""
     if name in _BINARY_ARITY:
         return _BINARY_ARITY[name]
     return 6 if name.partition(".")[0] in _OPERATOR_ARITY else 4
@@ -194,11 +194,3 @@ def _binary_arity(name: str) -> int:
 
 def _wrapped(text: str, own: int, needed: int) -> str:
     return f"({text})" if own < needed else text
-
-
-def goal_text(goal: Sequent, infos: Mapping[str, tuple[int, ...]]) -> str:
-    """A goal in Lean's layout."""
-    printer = Printer([v.name or "_" for v in goal.context], infos)
-    lines = [f"case {goal.case}"] if goal.case else []
-    lines += [f"{v.name or '_'} : {printer.text(v.type)}" for v in goal.context]
-    return "\n".join([*lines, f"⊢ {printer.text(goal.target)}"])

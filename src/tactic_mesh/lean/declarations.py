@@ -40,6 +40,9 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _EXIT = re.compile(r"#exit(?![\w'])")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _SCOPE = re.compile(rf"{_MODIFIERS}(namespace|section|mutual|end)\b(?:[ \t]++({_NAME}))?")
+_OPEN = re.compile(r"open[ \t]++(?!scoped\b)([^\n()]*)$", re.MULTILINE)
+_PARTLY = re.compile(r"(?<![\w.])(?:in|hiding|renaming)(?![\w.])")
+_NAMESPACE = re.compile(r"namespace\b")
 _IN = re.compile(r"(?<![\w.])in(?=\s)")
 _QUOTATION = re.compile(r"`\(")
 _PARENTHESIS = re.compile(r"[()]")
@@ -109,6 +112,24 @@ def theorems(text: str) -> list[TheoremText]:
         chain = first if re.search(r"(?<![\w.])in\Z", seen[start:end].rstrip()[-4:]) else None
         _enter_or_leave(seen, start, scopes)
     return found
+
+
+def open_namespaces(text: str) -> tuple[str, ...]:
+    """The namespaces in which a name that follows the text is looked up, the innermost first."""
+    seen = visible(text)
+    scopes: list[str] = []
+    opened: list[tuple[int, str]] = []
+    for match in _COMMAND.finditer(seen):
+        start = _first_word(seen, match.start())
+        _enter_or_leave(seen, start, scopes)
+        opened = [one for one in opened if one[0] <= len(scopes)]
+        command = _OPEN.match(seen, start)
+        if command is not None and not _PARTLY.search(command[1]):
+            opened += [(len(scopes), name) for name in re.findall(_NAME, command[1])]
+        elif _NAMESPACE.match(seen, start):
+            within = [scope for scope in scopes if scope]
+            opened += [(len(scopes), ".".join(within[:count])) for count in range(1, len(within) + 1)]
+    return tuple(dict.fromkeys(name for _, name in reversed(opened)))
 
 
 def _quotations(seen: str) -> list[tuple[int, int]]:

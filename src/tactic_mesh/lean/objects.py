@@ -103,6 +103,7 @@ class Objects:
         self._dec_cold = self._bind("lean_dec_ref_cold", None, pointer)
         self._inc_shared = self._bind("lean_inc_ref_huge_n", None, pointer, ctypes.c_size_t)
         self._name_string = self._bind("lean_name_mk_string", pointer, pointer, pointer)
+        self._name_number = self._bind("lean_name_mk_numeral", pointer, pointer, pointer)
         self._number_from_text = self._bind("lean_cstr_to_nat", pointer, ctypes.c_char_p)
         self._mark_persistent = self._bind("lean_mark_persistent", None, pointer)
         self._apply_1 = self._bind("lean_apply_1", pointer, pointer, pointer)
@@ -217,10 +218,13 @@ class Objects:
         return Obj(self._make_string(raw, len(raw)))
 
     def name(self, dotted: str) -> Obj:
-        """A `Name` of string components."""
+        """A `Name` as `name_text` writes it, but for guillemets: a part of digits is a number."""
         result = box(0)
         for part in dotted.split("."):
-            result = Obj(self._name_string(result, self.string(part)))
+            if part.isascii() and part.isdigit():
+                result = Obj(self._name_number(result, self.number(int(part))))
+            else:
+                result = Obj(self._name_string(result, self.string(part)))
         return result
 
     def number(self, value: int) -> Obj:

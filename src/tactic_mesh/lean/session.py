@@ -107,6 +107,11 @@ class TacticSession:
         self.deaths = 0
 
     @property
+    def prelude(self) -> str:
+        """What stands before the theorem."""
+        return self._texts[0]
+
+    @property
     def process_id(self) -> int | None:
         """The process that has the states now, if there is one."""
         return self._child.process_id if self._child is not None and self._child.alive else None
@@ -202,8 +207,9 @@ class TacticSession:
                 self._importer[value] if value >= 0 else None,
                 bool(instance),
                 bool(proof),
+                str(label),
             )
-            for name, type_, value, instance, proof in goal["context"]
+            for name, type_, value, instance, proof, label in goal["context"]
         )
         return Sequent(context, self._importer[goal["target"]], str(goal["case"]))
 

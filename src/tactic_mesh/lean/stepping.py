@@ -459,7 +459,7 @@ class Stepper:
     def _variable(
         self, local: Obj, inside: Obj, places: dict[str, int], metas: dict[str, int]
     ) -> list[Any] | None:
-        """`[name, type, value or -1, instance, proof]` of a context variable; None for Lean's own."""
+        """`[name, type, value or -1, instance, proof, label]` of a context variable; None for Lean's own."""
         is_let = tag(local) == 1
         fields = 5 if is_let else 4
         scalars = local + 8 + 8 * fields
@@ -478,7 +478,7 @@ class Stepper:
         places[name_text(field(local, _LOCAL_FVAR))] = len(places)
         name, usable = shown(name_text(field(local, _LOCAL_NAME)))
         instance = int(not is_let and info == _INSTANCE_BINDER)
-        return [name if usable else "", number, value, instance, proof]
+        return [name if usable else "", number, value, instance, proof, "" if usable else name]
 
     def _number(self, expression: Obj, places: dict[str, int], metas: dict[str, int]) -> int:
         whole = self._instantiated(self.o.own(expression))

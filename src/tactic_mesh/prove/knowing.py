@@ -7,13 +7,17 @@ from tactic_mesh.experts.knowledge import (
     Function,
     Knowledge,
     Lemma,
+    Matcher,
     datatype_of,
     function_of,
     infos_of,
+    is_method,
+    matcher_of,
 )
+from tactic_mesh.lean.declarations import open_namespaces
 from tactic_mesh.lean.session import Point, TacticSession
 from tactic_mesh.prove.evaluation import BUILT_IN
-from tactic_mesh.term import Constant, constants
+from tactic_mesh.term import Constant, conclusion, constants, sort
 
 CONSTANTS_MAX = 600
 _COMMON_TYPES = ("Nat", "List", "Bool", "Option", "Prod", "Sum")
@@ -26,6 +30,9 @@ async def knowledge(
     functions: dict[str, Function] = {}
     datatypes: dict[str, Datatype] = {}
     infos: dict[str, tuple[int, ...]] = {}
+    methods: set[str] = set()
+    predicates: set[str] = set()
+    matchers: dict[str, Matcher] = {}
     names = frozenset(definitions)
     waiting = [*definitions, *_COMMON_TYPES]
     for goal in root.goals:
@@ -42,6 +49,12 @@ async def knowledge(
         if constant is None:
             continue
         infos[name] = infos_of(constant.type)
+        if is_method(name, constant.type):
+            methods.add(name)
+        if conclusion(constant.type)[1] is sort("Prop"):
+            predicates.add(name)
+        if ".match_" in name and (matcher := matcher_of(constant.type)) is not None:
+            matchers[name] = matcher
         if name in names:
             waiting += sorted(constants(constant.type))
             if constant.unfolded is not None:
@@ -53,7 +66,16 @@ async def knowledge(
             made = [await session.constant(one) for one in constant.constructors]
             datatypes[name] = datatype_of(constant, [one for one in made if one is not None])
             waiting += list(constant.constructors)
-    return Knowledge(_by_use(functions), datatypes, infos, lemmas)
+    return Knowledge(
+        _by_use(functions),
+        datatypes,
+        infos,
+        frozenset(methods),
+        frozenset(predicates),
+        matchers,
+        open_namespaces(session.prelude),
+        lemmas,
+    )
 
 
 def _by_use(functions: dict[str, Function]) -> dict[str, Function]:

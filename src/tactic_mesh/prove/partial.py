@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tactic_mesh.experts.printing import goal_text
+from tactic_mesh.experts.display import goal_text
 from tactic_mesh.lean.session import Refused, SessionFailed, TacticLimits, TacticSession
 from tactic_mesh.prove.search import SearchResult
 from tactic_mesh.prove.tree import Edge, Node, Tree, first_ancestors
@@ -99,7 +99,7 @@ async def partial_proof(
         pass  # the goals are told without Lean's reasons
 
     def told(node: Node) -> OpenGoal:
-        goals = tuple(goal_text(goal, result.known.infos) for goal in node.point.goals)
+        goals = tuple(goal_text(goal, result.known) for goal in node.point.goals)
         return OpenGoal(goals, _way(node), _why(node), reasons.get(node, ()))
 
     proof = partial_text(result.tree.root, steps)

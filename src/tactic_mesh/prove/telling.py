@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tactic_mesh.experts.display import goal_text
 from tactic_mesh.experts.features import features
 from tactic_mesh.experts.knowledge import Knowledge
-from tactic_mesh.experts.printing import goal_text
 from tactic_mesh.prove.events import (
     Counted,
     LemmaFound,
@@ -145,6 +145,6 @@ class TreeNews:
 
     def _added(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
-            goals = tuple(goal_text(goal, self.known.infos) for goal in node.point.goals)
+            goals = tuple(goal_text(goal, self.known) for goal in node.point.goals)
             seen = features(node.point.goals[0], self.known)
             self.account.watch(NodeAdded(self.number, node.number, goals, node.depth, seen))
