@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Running, running
 
+from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
+from tactic_mesh.prove.disproof.beside import BEGIN_TACTICS, Beside
+from tactic_mesh.prove.disproof.depth import DEEP
 from tactic_mesh.prove.disproof.interpreter import (
     Found,
     Holds,
@@ -25,6 +30,7 @@ from tactic_mesh.prove.disproof.interpreter import (
 )
 from tactic_mesh.prove.disproof.refute import Refutation, negation, refute
 from tactic_mesh.prove.disproof.small import SmallValues, Type, read_constructor, read_type
+from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.prover import prove_theorem
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Budget, Outcome, Theorem
@@ -159,6 +165,94 @@ class TestRefuted:
             if refutation(warm, Theorem("claim", row["statement"], prelude=row["prelude"])) is not None
         ]
         assert wrong == []
+
+
+BEYOND = [
+    ("∀ n : Nat, n < 5000", "false for n := 5000"),
+    ("∀ xs : List Nat, xs.length < 8", "false for xs := [0, 0, 0, 0, 0, 0, 0, 0]"),
+    ("∀ xs : List Int, xs.reverse = xs ∨ xs.length < 6", ""),
+    ("∀ n : Nat, 40 < n → ∃ k, n = 2 * k", "false for n := 41"),
+    ("∃ n : Nat, ∀ m : Nat, m ≤ n", "the negation has a proof"),
+    ("∀ (α : Type) (f : α → α), (∀ x y, f x = f y → x = y) → ∀ y, ∃ x, f x = y", ""),
+]
+"""False statements whose counterexamples the quick look does not meet."""
+
+
+class TestDeeper:
+    @pytest.mark.parametrize(("statement", "reason"), BEYOND)
+    def test_what_the_quick_look_does_not_meet(self, warm: Running, statement: str, reason: str) -> None:
+        theorem = Theorem("claim", statement)
+        assert refutation(warm, theorem) is None
+        found = warm.run(refute(warm.lean, theorem, "", (), 60.0, DEEP))
+        assert found is not None
+        assert reason in ("", found.reason)
+        claim = f"theorem claim : {statement}\n:= by sorry\nexample : False := @not_claim @claim\n"
+        answer = warm.run(warm.lean.elaborate(found.lean_file + claim))
+        assert isinstance(answer, RawAnswer) and answer.errors == 0
+
+    @pytest.mark.parametrize(("prelude", "statement"), [*TRUE[:4], TRUE[6]])
+    def test_what_is_true(self, warm: Running, prelude: str, statement: str) -> None:
+        theorem = Theorem("claim", statement, prelude=prelude)
+        assert warm.run(refute(warm.lean, theorem, prelude, (), WALL_S, DEEP)) is None
+
+    def test_a_guess_proves_nothing(self, warm: Running) -> None:
+        """Few values make it look false; the state in which they do is not that of any proof."""
+        theorem = Theorem("claim", "∀ n : Nat, n = n → ∃ k m, n < k ∧ k < m")
+        assert warm.run(refute(warm.lean, theorem, "", (), 5.0, DEEP)) is None
+
+    @pytest.mark.slow
+    def test_counted_in_tactics_it_is_the_same_for_any_number_of_sessions(self, warm: Running) -> None:
+        stated = Theorem("claim", "∀ n : Nat, n * n ≠ 5 * n + 25000000 - 5 * 5000")
+        budget = Budget(120.0, checks=600)
+        proofs = [warm.run(prove_theorem(warm.lean, stated, budget, jobs=jobs)) for jobs in (1, 2)]
+        assert [proof.outcome for proof in proofs] == [Outcome.REFUTED] * 2
+        assert len({(proof.reason, proof.spent.checks) for proof in proofs}) == 1
+        # Found where the look began, long before the budget's end.
+        assert 5 + BEGIN_TACTICS <= proofs[0].spent.checks < 500
+
+    @pytest.mark.slow
+    def test_by_the_clock_it_ends_a_search_that_would_go_on(self, warm: Running) -> None:
+        stated = Theorem("claim", "∀ n : Nat, n * n ≠ 5 * n + 25000000 - 5 * 5000")
+        proof = warm.run(prove_theorem(warm.lean, stated, Budget(60.0)))
+        assert (proof.outcome, proof.reason) == (Outcome.REFUTED, "false for n := 5000")
+        assert not proof.timed_out
+
+    def test_a_search_that_is_done_waits_for_the_look(self, warm: Running) -> None:
+        manner = Manner(experts=chosen(["introduction"]), at_once=False)
+        stated = Theorem("claim", BEYOND[0][0])
+        proof = warm.run(prove_theorem(warm.lean, stated, Budget(60.0), manner=manner))
+        assert (proof.outcome, proof.reason) == (Outcome.REFUTED, BEYOND[0][1])
+
+    def test_a_proof_ends_the_look(self, warm: Running) -> None:
+        beside = Beside(warm.lean, Theorem("claim", TRUE[3][1]), "", (), time.monotonic() + 60)  # type: ignore[arg-type]
+
+        async def begun_and_closed() -> bool:
+            began = await beside.turn(BEGIN_TACTICS)
+            await asyncio.sleep(0.1)
+            await beside.close()
+            return began
+
+        assert not warm.run(begun_and_closed())
+        assert beside.footprint._holders == []
+        assert beside.found is None
+
+
+@pytest.mark.parametrize("type_", ["List Nat", "List Bool", "List Int", "List (List Nat)"])
+def test_counted_lists_are_the_same_for_lean_and_for_people(
+    warm: Running, trees: Interpreter, type_: str
+) -> None:
+    small = SmallValues(listed_max=DEEP.listed_max)
+    read = read_type(type_)
+    assert read is not None
+    family = small.family(read, 5000)
+    assert family is not None
+    numbers = [*range(30), 77, 364, 365, 4999]
+    assert len({family.text(number) for number in numbers}) == len(numbers)
+    tests = [f"decide ({family.term(str(n))} = ({family.text(n)} : {type_}))" for n in numbers]
+    text = "#eval " + " && ".join(tests)
+    answer = warm.run(trees.worker.run(text, WALL_S, base=trees.state))
+    assert isinstance(answer, RawAnswer)
+    assert (answer.errors, told(answer)) == (0, ["true"]), answer.messages[:2]
 
 
 def test_the_negation_keeps_the_text() -> None:

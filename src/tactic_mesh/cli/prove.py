@@ -118,7 +118,7 @@ def prove(
         ),
     ] = None,
     disproof: Annotated[
-        bool, Parameter(group=SEARCH, help="Look for a counterexample before the search.")
+        bool, Parameter(group=SEARCH, help="Look for a counterexample, before the search and beside it.")
     ] = True,
     keep_simp: Annotated[
         bool,

@@ -130,6 +130,13 @@ class SteppingLean(Lean, Protocol):
         """
         ...
 
+    def worker_beside(self, limits: Limits | None = None) -> AbstractAsyncContextManager[Worker]:
+        """A worker without a place among `children_max`, which lets others go first, for a caller who holds places.
+
+        Whoever waited for a place with others in hand would wait for itself. A caller has one at a time.
+        """
+        ...
+
     def lasting_session(
         self, prelude: str, statement: str, binders: str = "", limits: Limits | None = None
     ) -> TacticSession:

@@ -26,7 +26,7 @@ from tactic_mesh.lean.session import TacticSession
 from tactic_mesh.lean.source import blank_header, header
 from tactic_mesh.lean.worker import Recycling, Worker
 from tactic_mesh.lean.zygote_process import ZygoteProcess, run_command_line
-from tactic_mesh.sandbox import seccomp
+from tactic_mesh.sandbox import seccomp, usage
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Environment, NoVerdict
 
@@ -149,6 +149,22 @@ class LeanHost:
                 yield worker
             finally:
                 await worker.close()
+
+    @asynccontextmanager
+    async def worker_beside(self, limits: Limits | None = None) -> AsyncIterator[Worker]:
+        """A worker without a place, whose processes let others go first."""
+        bounds = limits or Limits()
+
+        async def fork() -> Child:
+            child = await self._fork("worker", bounds)
+            usage.let_others_first(child.process_id)
+            return child
+
+        worker = Worker(await fork(), fork, self._recycling)
+        try:
+            yield worker
+        finally:
+            await worker.close()
 
     @asynccontextmanager
     async def session(

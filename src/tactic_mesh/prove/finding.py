@@ -13,6 +13,7 @@ from tactic_mesh.experts.output import Expert
 from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.engine import SteppingLean
 from tactic_mesh.lean.session import Point, TacticLimits, TacticSession
+from tactic_mesh.prove.disproof.beside import Beside
 from tactic_mesh.prove.finishing.finisher import Statement
 from tactic_mesh.prove.finishing.suggestions import searches
 from tactic_mesh.prove.footprint import Footprint
@@ -98,6 +99,7 @@ class Finder:
     definitions: tuple[str, ...]
     settings: Settings
     account: Account = field(default_factory=Account)
+    beside: Beside | None = None
     tactics: int = 0
     timed_out: bool = False
     out_of_memory: bool = False
@@ -111,15 +113,21 @@ class Finder:
     async def find(self) -> Found:
         """Look for a proof. Raises: SessionFailed if the theorem cannot be opened for tactics."""
         found, at_hand = await self._looked()
-        if found.proof is not None:
+        if found.proof is not None or self._is_false:
             return found
         partial, plain = await self._partials(found.result, at_hand)
         return replace(found, partial=partial, plain=plain, lemmas=_used(partial.proof, at_hand))
 
+    def anew(self) -> Finder:
+        """One that begins again, with what is left of the budget, and looks for no counterexample."""
+        own = (self.lean, self.theorem, self.prelude, self.definitions, self.settings, self.account)
+        return Finder(*own, tactics=self._used_up)
+
     async def _looked(self) -> tuple[Found, list[Proven]]:
         """How the looking ended, and the lemmas that were at hand."""
         result, known, environment_ = await self._first()
-        if result.proved or (result.complete and not known.functions) or not self.settings.manner.discover:
+        at_end = result.proved or (result.complete and not known.functions) or self._is_false
+        if at_end or not self.settings.manner.discover:
             return self._found(result, None)
         return await self._with_lemmas(result, known, environment_)
 
@@ -192,6 +200,8 @@ class Finder:
         for _ in range(ROUNDS_MAX):
             self.account.phase("lemmas", f"{len(discovery.waiting())} conjectures wait for a proof")
             new = await discovery.prove_some(LEMMAS_A_ROUND, self._jobs, self.settings.until, self._left)
+            if self.beside is not None and await self.beside.turn(self.account.tactics):
+                break
             if new or not discovery.waiting():
                 result = await self._again(discovery, allowance)
                 discovery.learn_from(result.tree)
@@ -294,6 +304,7 @@ class Finder:
             self.settings.splits_max,
             self.settings.manner.transpositions,
             news=self._news(known),
+            beside=self.beside,
         )
         result = await search.run()
         self.tactics += result.tactics
@@ -322,13 +333,18 @@ class Finder:
     def _used_up(self) -> int:
         return self.tactics + self.carrying + (self.discovery.tactics if self.discovery is not None else 0)
 
+    @property
+    def _is_false(self) -> bool:
+        """Whether a counterexample was found meanwhile."""
+        return self.beside is not None and self.beside.found is not None
+
     def _out(self) -> bool:
         """Whether the run has spent what it may."""
         if time.monotonic() >= self.settings.until:
             self.timed_out = True
         found_out = self.discovery is not None and self.discovery.out_of_memory
         self.out_of_memory = self.out_of_memory or found_out or self.settings.footprint.is_over()
-        return self.timed_out or self.out_of_memory or self._left == 0
+        return self._is_false or self.timed_out or self.out_of_memory or self._left == 0
 
     def _found(self, result: SearchResult, discovery: Discovery | None) -> tuple[Found, list[Proven]]:
         proof = proof_text(result.tree.root) if result.proved else None

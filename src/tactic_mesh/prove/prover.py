@@ -22,7 +22,8 @@ from tactic_mesh.lean.engine import Lean, SteppingLean, Worker
 from tactic_mesh.lean.messages import classify, diagnostics
 from tactic_mesh.lean.session import SessionFailed
 from tactic_mesh.lean.source import Composed, Lines, Segment
-from tactic_mesh.prove.disproof.refute import Refutation, refute
+from tactic_mesh.prove.disproof.beside import Beside
+from tactic_mesh.prove.disproof.refute import Refutation, refutation, refute
 from tactic_mesh.prove.events import Watch, unwatched
 from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
 from tactic_mesh.prove.finishing.finisher import Finisher, Statement
@@ -201,11 +202,14 @@ async def prove_theorem(
         left = None if budget.checks is None else budget.checks - spending.checks
         footprint = Footprint(budget.memory_bytes)
         settings = Settings(until, left, jobs, depth_max, footprint, manner)
-        finder = Finder(
-            cast(SteppingLean, lean), theorem, accepted.prelude, accepted.definitions, settings, account
-        )
+        stepping = cast(SteppingLean, lean)
+        parts = (stepping, theorem, accepted.prelude, accepted.definitions)
+        beside = Beside(*parts, until, footprint, budget.checks is not None) if disproof else None
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            return await _found(checker, theorem, await finder.find(), accepted, account, frame, manner)
+            found = await _sought(Finder(*parts, settings, account, beside), account)
+            if isinstance(found, Refutation):
+                return Proof(Outcome.REFUTED, found.reason, theorem, _spent(spending), refutation=found)
+            return await _found(checker, theorem, found, accepted, account, frame, manner)
     account.phase("search", "on the theorem's text")
     # Several workers of one run would hold places of a warm Lean and wait for others.
     at_once = 1 if lean.steps_tactics else min(jobs, lean.children_max)
@@ -218,6 +222,29 @@ async def prove_theorem(
         return Proof(Outcome.NOT_FOUND, "the search ended without a proof", theorem, _spent(spending))
     text = frame.filled(proof) if frame is not None else lean_file(theorem, proof)
     return await _confirm(checker, theorem, accepted.full_name, proof, text, account, frame)
+
+
+async def _sought(finder: Finder, account: Account) -> Found | Refutation:
+    """How the search ended, or the refutation that the look beside it led to.
+
+    A counterexample whose negation the final check refuses is forgotten, and the search begins anew without a look.
+    """
+    beside = finder.beside
+    if beside is None:
+        return await finder.find()
+    try:
+        found = await finder.find()
+        left = finder.settings.until - time.monotonic()
+        if found.proof is None and found.result.complete and left > 0 and beside.found is None:
+            account.phase("disproof", "larger values")
+            await beside.ended()
+    finally:
+        await beside.close()
+    account.timed_out = account.timed_out or beside.cut
+    if beside.found is None:
+        return found
+    refuted = await refutation(finder.lean, finder.theorem, finder.prelude, beside.found)
+    return refuted or await finder.anew().find()
 
 
 async def _at_once(

@@ -18,6 +18,7 @@ from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import Expert, TacticOutput
 from tactic_mesh.experts.registry import suggestions
 from tactic_mesh.lean.session import Point, Refused, SessionFailed, Stepped, TacticLimits, TacticSession
+from tactic_mesh.prove.disproof.beside import Beside
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.telling import TreeNews
 from tactic_mesh.prove.tree import Edge, Node, Tree
@@ -247,6 +248,8 @@ class Search:
     splits_max: int = 50
     transpositions: bool = True
     news: TreeNews = field(default_factory=TreeNews)
+    beside: Beside | None = None
+    """What looks for a counterexample meanwhile; one ends the search."""
     tree: Tree = field(init=False)
 
     async def run(self) -> SearchResult:
@@ -260,6 +263,8 @@ class Search:
                 if len(self.tree.nodes) > self.allowance.nodes:
                     break
                 self.allowance.require_memory()
+                if self.beside is not None and await self.beside.turn(self.news.account.tactics):
+                    break
                 chosen = self._choose()
                 if not chosen:
                     complete = True

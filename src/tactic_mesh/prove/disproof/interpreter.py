@@ -14,7 +14,15 @@ from dataclasses import dataclass
 
 from tactic_mesh.lean.answer import Constant, RawAnswer
 from tactic_mesh.lean.engine import Worker
-from tactic_mesh.prove.disproof.small import Constructor, Family, SmallValues, Type, read_constructor
+from tactic_mesh.prove.disproof.small import (
+    DIGITS,
+    LISTED_MAX,
+    Constructor,
+    Family,
+    SmallValues,
+    Type,
+    read_constructor,
+)
 from tactic_mesh.theorem import NoVerdict
 
 POINTS_MAX = 2_000
@@ -28,6 +36,7 @@ namespace TacticMesh.Small
 @[noinline] unsafe def along (p : List Nat → Bool) : List Nat → Nat → List Nat → Nat → Except (List Nat) Nat
   | [], sum, chosen, left =>
     if sum = 0 then (if p chosen.reverse then .ok (left - 1) else .error chosen.reverse) else .ok left
+  | [count], sum, chosen, left => if sum < count then along p [] 0 (sum :: chosen) left else .ok left
   | count :: counts, sum, chosen, left =>
     if counts.foldl (· + ·) 0 + count < sum + 1 then .ok left else
     (List.range (min count (sum + 1))).foldlM (init := left) fun left i =>
@@ -45,6 +54,15 @@ unsafe def code : List Nat → List Nat → Nat
   | count :: counts, number :: numbers => number + count * code counts numbers
   | _, _ => 0
 
+/-- The list of that number among the lists of numbers below `base`, shorter ones first; the last digit first. -/
+def digits (base number : Nat) : List Nat :=
+  go number number
+where
+  go : Nat → Nat → List Nat
+    | 0, _ => []
+    | fuel + 1, number =>
+      if number = 0 then [] else ((number - 1) % base) :: go fuel ((number - 1) / base)
+
 /-- One more than the code of the first numbers that `p` refuses, 0 if it refuses none: small ones in order, then
 scattered ones where there are more. -/
 @[noinline] unsafe def search (counts : List Nat) (points : Nat) (p : List Nat → Bool) : Nat :=
@@ -61,6 +79,32 @@ scattered ones where there are more. -/
 
 end TacticMesh.Small
 """
+_GUESSING = f"""\
+namespace TacticMesh.Small
+
+/-- A few values of a type that may have many. -/
+class Few (α : Type _) where
+  few : List α
+
+instance : Few Nat := ⟨List.range 24⟩
+instance : Few Int := ⟨(List.range 25).map fun i => Int.ofNat i - 12⟩
+instance {{α}} [Few α] : Few (Option α) := ⟨none :: (Few.few.take 8).map some⟩
+instance {{α β}} [Few α] [Few β] : Few (α × β) :=
+  ⟨(Few.few.take 8).flatMap fun a => (Few.few.take 8).map fun b => (a, b)⟩
+instance {{α}} [Few α] : Few (List α) :=
+  ⟨(List.range 40).map fun i => ({DIGITS} 3 i).filterMap fun d => (Few.few : List α)[d]?⟩
+
+axiom guessed {{p : Prop}} : p
+
+instance (priority := low) forSome {{α}} [Few α] (p : α → Prop) [DecidablePred p] : Decidable (∃ x, p x) :=
+  if (Few.few : List α).any fun x => decide (p x) then isTrue guessed else isFalse guessed
+instance (priority := low) forAll {{α}} [Few α] (p : α → Prop) [DecidablePred p] : Decidable (∀ x, p x) :=
+  if (Few.few : List α).all fun x => decide (p x) then isTrue guessed else isFalse guessed
+
+end TacticMesh.Small
+"""
+"""Quantifiers evaluated on a few values: a guess, for a state in which nothing is ever proven."""
+FEW_LISTED_MAX = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +118,8 @@ class Question:
     names: tuple[str, ...]
     families: tuple[Family, ...]
     body: Callable[[Sequence[str]], str]
+    passed: tuple[tuple[int, ...], ...] = ()
+    """Numbers of values that are not looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +152,41 @@ class Interpreter:
     small: SmallValues
     derived: tuple[str, ...] = ()
 
+    async def guessing(self, wall_s: float) -> int | None:
+        """A state after the interpreter's in which quantifiers are evaluated on a few values; None if there is none."""
+        text = _GUESSING
+        for head, constructors in self.small.constructors.items():
+            if not any(constructor.parameters for constructor in constructors):
+                values, _ = self.small.values(Type(head), FEW_LISTED_MAX)
+                text += f"instance : TacticMesh.Small.Few {head} := ⟨[{', '.join(values)}]⟩\n"
+        answer = await self.worker.run(text, wall_s, base=self.state, keep=True)
+        return None if isinstance(answer, NoVerdict) or answer.errors else answer.state
+
     async def falsify(
-        self, questions: Sequence[Question], wall_s: float, *, points: int = POINTS_MAX
+        self,
+        questions: Sequence[Question],
+        wall_s: float,
+        *,
+        points: int = POINTS_MAX,
+        state: int | None = None,
     ) -> list[Found]:
         """For each question the first of `points` values that makes it false; `wall_s` bounds each of them.
+
+        `state` is another one than the interpreter's to evaluate in.
 
         Processor time, measured over equations of lists and binary numbers: 7 ms for one that is false or holds on 100
         points, 11 ms on 400; most of it is elaborating and compiling the statement.
         """
         found: list[Found] = []
         texts = [_search_text(question, points) for question in questions]
-        async for answer in self.worker.try_each(texts, wall_s, base=self.state, stop=False):
+        base = self.state if state is None else state
+        async for answer in self.worker.try_each(texts, wall_s, base=base, stop=False):
             found.append(_read(answer, questions[len(found)]))
         return found + [Unknown("not evaluated")] * (len(questions) - len(found))
 
 
 async def interpreter(
-    worker: Worker, base: int, constants: Iterable[Constant], wall_s: float
+    worker: Worker, base: int, constants: Iterable[Constant], wall_s: float, *, listed_max: int = LISTED_MAX
 ) -> Interpreter | NoVerdict:
     """Learn the inductive types among `constants` (what a prelude added) and prepare a state after `base`.
 
@@ -152,7 +216,7 @@ async def interpreter(
         if answer.errors == 0 and answer.state is not None:
             state = answer.state
             derived.append(text)
-    small = SmallValues({head: tuple(found) for head, found in by_type.items()})
+    small = SmallValues({head: tuple(found) for head, found in by_type.items()}, listed_max)
     return Interpreter(worker, state, small, tuple(derived))
 
 
@@ -186,6 +250,9 @@ def _search_text(question: Question, points: int) -> str:
             terms.append(name)
     body = f"decide ({question.body(terms)})"
     applied = f"(fun{names} => {body}){given}" if names else body
+    if question.passed:
+        passed = ", ".join(str(list(numbers)) for numbers in question.passed)
+        applied = f"([{passed}] : List (List Nat)).contains i || {applied}"
     return f"#eval TacticMesh.Small.search [{counts}] {points} fun i =>\n  {applied}\n"
 
 

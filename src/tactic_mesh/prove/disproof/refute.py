@@ -16,12 +16,12 @@ import math
 import re
 import time
 from collections.abc import Iterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.engine import Lean, Worker
 from tactic_mesh.lean.messages import diagnostics
+from tactic_mesh.prove.disproof.depth import QUICK, Depth
 from tactic_mesh.prove.disproof.interpreter import Interpreter, Question, Unknown, interpreter, told
 from tactic_mesh.prove.disproof.small import Family, Type, argument, read_type, substituted
 from tactic_mesh.sandbox.limits import Limits
@@ -30,23 +30,12 @@ from tactic_mesh.verify.check import check
 from tactic_mesh.verify.checked import Checked
 from tactic_mesh.verify.request import Request
 
-STEP_WALL_S = 1.0
 CHECK_WALL_S = 30.0
 VARIABLES_MAX = 16
-ATTEMPT_HEARTBEATS = 20_000
-INSTANCES_MAX = 30
-"""Values that are tried by tactics where the statement cannot be evaluated."""
 _CLAIM = "tactic_mesh_claim"
 _SORT = re.compile(r"^(Type|Sort)\b[^→]*$")
-_ABOUT_WITNESS = (
-    "intro ⟨w, hw⟩; omega",
-    "intro ⟨w, hw⟩; have := hw w; omega",
-    "intro ⟨w, hw⟩; have := hw w; simp_all",
-)
 _UNIVERSE = re.compile(r"\b(?:Type|Sort) (?:[\w*]+|\([^()]*\))")
 _IMPLICIT = re.compile(r"[{⦃\[]")
-_MODELS = ("Bool", "Fin 1", "Fin 3", "Nat", "Fin 0")
-"""What a type variable stands for, most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +87,64 @@ class _Variable:
     implicit: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """What a look found, as Lean accepted it in the look's worker: nothing is refuted yet.
+
+    `proof` is of `negated`, the negation, whose full name is `full_name`; its file needs `instances` before it.
+    """
+
+    instance: tuple[tuple[str, str], ...]
+    proof: str
+    full_name: str
+    negated: str
+    instances: str = ""
+
+
 async def refute(
-    lean: Lean, theorem: Theorem, prelude: str, definitions: tuple[str, ...], wall_s: float
+    lean: Lean,
+    theorem: Theorem,
+    prelude: str,
+    definitions: tuple[str, ...],
+    wall_s: float,
+    depth: Depth = QUICK,
 ) -> Refutation | None:
     """A refutation that was found within `wall_s` and accepted by Lean, or None.
 
     `prelude` and `definitions` are those that Lean accepted: the text before the statement, and what it defines.
     The final check of the negation's file comes on top of `wall_s`; it has its own limit.
     """
-    async with AsyncExitStack() as stack:
-        worker = await stack.enter_async_context(lean.worker(Limits()))
-        search = _Search(worker, theorem, definitions, time.monotonic() + wall_s, negation(theorem))
-        try:
-            async with asyncio.timeout(wall_s):
-                found = await search.run(prelude)
-        except TimeoutError:
-            return None
-    if found is None:
+    async with lean.worker(Limits()) as worker:
+        found = await looked(worker, theorem, prelude, definitions, wall_s, depth)
+    return None if found is None else await refutation(lean, theorem, prelude, found)
+
+
+async def looked(
+    worker: Worker,
+    theorem: Theorem,
+    prelude: str,
+    definitions: tuple[str, ...],
+    wall_s: float,
+    depth: Depth,
+) -> Counterexample | None:
+    """The first counterexample that one look finds in its worker within `wall_s`."""
+    search = _Search(worker, theorem, definitions, time.monotonic() + wall_s, depth, negation(theorem))
+    try:
+        async with asyncio.timeout(wall_s):
+            return await search.run(prelude)
+    except TimeoutError:
         return None
-    instance, proof, full_name = found
-    text, trusted = (_file(theorem, search, prelude, body) for body in (proof, "by\n  sorry"))
-    checked = await check(lean, Request(text, (full_name,), trusted, limits=Limits(wall_s=CHECK_WALL_S)))
+
+
+async def refutation(lean: Lean, theorem: Theorem, prelude: str, found: Counterexample) -> Refutation | None:
+    """The refutation by a counterexample, if Lean accepts the negation's file from its text."""
+    text, trusted = (_file(theorem, found, prelude, body) for body in (found.proof, "by\n  sorry"))
+    checked = await check(
+        lean, Request(text, (found.full_name,), trusted, limits=Limits(wall_s=CHECK_WALL_S))
+    )
     if checked.outcome is not Outcome.PROVED:
         return None
-    return Refutation(instance, _negated_name(theorem.name), search.negated, proof, text, checked)
+    return Refutation(found.instance, _negated_name(theorem.name), found.negated, found.proof, text, checked)
 
 
 def negation(theorem: Theorem) -> str:
@@ -140,12 +163,12 @@ def _negated_name(name: str) -> str:
     return f"{space}{dot}not_{last}" if not last.startswith("«") else f"{space}{dot}«not_{last[1:]}"
 
 
-def _file(theorem: Theorem, search: _Search, prelude: str, proof: str) -> str:
+def _file(theorem: Theorem, found: Counterexample, prelude: str, proof: str) -> str:
     imports = "".join(f"import {module}\n" for module in theorem.imports)
     before = prelude if prelude.startswith(imports) else imports + normalise(prelude)
     before = before.strip("\n")
-    before = "\n\n".join(filter(None, [before, search.instances.strip()]))
-    return (f"{before}\n\n" if before else "") + _stated(theorem, search.negated, proof)
+    before = "\n\n".join(filter(None, [before, found.instances.strip()]))
+    return (f"{before}\n\n" if before else "") + _stated(theorem, found.negated, proof)
 
 
 def _stated(theorem: Theorem, negated: str, proof: str) -> str:
@@ -154,12 +177,13 @@ def _stated(theorem: Theorem, negated: str, proof: str) -> str:
 
 @dataclass(slots=True)
 class _Search:
-    """One search for a refutation, in one worker; it ends when the worker dies or the deadline passes."""
+    """One search for a refutation, in one worker; it ends when the worker died too often or the deadline passes."""
 
     worker: Worker
     theorem: Theorem
     definitions: tuple[str, ...]
     deadline: float
+    depth: Depth
     negated: str = ""
     base: int = 0
     claimed: int = 0
@@ -167,21 +191,32 @@ class _Search:
     """What the negation's file needs besides the prelude: decidable equality of the user's types."""
     evaluated: bool = False
     """Whether some values could be computed; else tactics have to say what is false."""
+    unknown: list[dict[str, Type]] = field(default_factory=list)
+    """Models in which nothing could be."""
+    revivals: int = 0
 
     @property
     def left_s(self) -> float:
         return self.deadline - time.monotonic()
 
     def _wall_s(self) -> float:
-        return max(0.05, min(STEP_WALL_S, self.left_s))
+        return max(0.05, min(self.depth.step_wall_s, self.left_s))
 
-    async def run(self, prelude: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
-        """The instance, the negation's proof, and its full name."""
+    async def _goes_on(self) -> bool:
+        """Whether there is time, and a worker: one that died is replaced a few times."""
+        if self.left_s <= 0:
+            return False
+        if not self.worker.alive and self.revivals < self.depth.revivals_max:
+            self.revivals += 1
+            await self.worker.revive()
+        return self.worker.alive
+
+    async def run(self, prelude: str) -> Counterexample | None:
         before = await self.worker.run(prelude, max(0.1, self.left_s), keep=True, constants=True)
         if isinstance(before, NoVerdict) or before.errors or before.state is None:
             return None
         limited = await self.worker.run(
-            f"set_option maxHeartbeats {ATTEMPT_HEARTBEATS}\nset_option linter.all false\n",
+            f"set_option maxHeartbeats {self.depth.heartbeats}\nset_option linter.all false\n",
             self._wall_s(),
             base=before.state,
             keep=True,
@@ -189,19 +224,27 @@ class _Search:
         if isinstance(limited, NoVerdict) or limited.state is None:
             return None
         self.base = limited.state
-        prepared = await interpreter(self.worker, self.base, before.constants or (), self._wall_s())
+        prepared = await interpreter(
+            self.worker,
+            self.base,
+            before.constants or (),
+            self._wall_s(),
+            listed_max=self.depth.listed_max,
+        )
         if isinstance(prepared, NoVerdict):
             return None
         variables = await self._variables(prepared)
         if variables is None:
             return None
         found = await self._by_evaluation(variables, prepared)
+        if found is None and self.depth.guesses_max:
+            found = await self._by_guesses(variables, prepared)
         if found is None and not self.evaluated:
             found = await self._by_tactics(variables, prepared)
         if found is None:
             return None
         full_name = await self._contradicts(found[1])
-        return None if full_name is None else (*found, full_name)
+        return None if full_name is None else Counterexample(*found, full_name, self.negated, self.instances)
 
     async def _variables(self, prepared: Interpreter) -> list[_Variable] | None:
         """The statement's variables and hypotheses, numbered `v1`, `v2`, …; None if Lean shows none of it."""
@@ -275,24 +318,25 @@ class _Search:
         self, variables: list[_Variable], prepared: Interpreter
     ) -> tuple[tuple[tuple[str, str], ...], str] | None:
         """A counterexample that was computed, and the negation's proof from it."""
-        for points in (200, 2_000):
-            if points > 200 and not self.evaluated:
+        told_apart: dict[str, int] = {}
+        for points in self.depth.points:
+            if points > self.depth.points[0] and not self.evaluated:
                 return None
-            for model in _models(variables):
-                if self.left_s <= 0 or not self.worker.alive:
+            for model in self._models(variables):
+                if not await self._goes_on():
                     return None
                 families = _families(variables, model, prepared, points)
                 if families is None:
                     continue
-                question = Question(
-                    tuple(f"v{i + 1}" for i in families),
-                    tuple(families.values()),
-                    lambda terms, m=model, f=families: _instantiated(
-                        variables, m, dict(zip(f, terms, strict=True))
-                    ),  # type: ignore[misc]
-                )
+                count = math.prod(family.count for family in families.values())
+                if told_apart.get(str(model)) == count:
+                    continue  # the round before had all of them
+                told_apart[str(model)] = count
+                question = _question(variables, model, families)
                 (found,) = await prepared.falsify([question], self._wall_s(), points=points)
                 self.evaluated = self.evaluated or not isinstance(found, Unknown)
+                if isinstance(found, Unknown) and model not in self.unknown:
+                    self.unknown.append(model)
                 if not isinstance(found, tuple):
                     continue
                 values = {i: f.text(n) for (i, f), n in zip(families.items(), found, strict=True)}
@@ -305,21 +349,53 @@ class _Search:
         self, variables: list[_Variable], prepared: Interpreter
     ) -> tuple[tuple[tuple[str, str], ...], str] | None:
         """A few small values in a statement that cannot be computed, or the statement as a whole."""
-        for model in itertools.islice(_models(variables), 4):
-            families = _families(variables, model, prepared, INSTANCES_MAX)
+        for model in itertools.islice(self._models(variables), 4):
+            families = _families(variables, model, prepared, self.depth.instances_max)
             if families is None:
                 continue
             counts = [family.count for family in families.values()]
-            for numbers in itertools.islice(_small_first(counts), INSTANCES_MAX):
-                if self.left_s <= 0 or not self.worker.alive:
+            for numbers in itertools.islice(_small_first(counts), self.depth.instances_max):
+                if not await self._goes_on():
                     return None
                 values = {i: f.text(n) for (i, f), n in zip(families.items(), numbers, strict=True)}
-                closers = _any_of(self._closers)  # all at once says quickly that none of them helps
-                if not await self._accepted([_proof(variables, model, values, closers, closers)], self.base):
-                    continue
-                if (proof := await self._proven(variables, model, values, prepared)) is not None:
+                if (proof := await self._soon_proven(variables, model, values, prepared)) is not None:
                     return _told(variables, model, values), proof
         return None
+
+    async def _by_guesses(
+        self, variables: list[_Variable], prepared: Interpreter
+    ) -> tuple[tuple[tuple[str, str], ...], str] | None:
+        """Instances that look false where each quantifier inside is evaluated on a few values."""
+        if not any(variable.kind == "value" for variable in variables):
+            return None
+        state = await prepared.guessing(self._wall_s())
+        for model in self.unknown if state is not None else ():
+            families = _families(variables, model, prepared, self.depth.points[0])
+            passed: list[tuple[int, ...]] = []
+            while families is not None and len(passed) < self.depth.guesses_max and await self._goes_on():
+                question = replace(_question(variables, model, families), passed=tuple(passed))
+                points = self.depth.points[0]
+                (found,) = await prepared.falsify([question], self._wall_s(), points=points, state=state)
+                if not isinstance(found, tuple):
+                    break
+                passed.append(found)
+                values = {i: f.text(n) for (i, f), n in zip(families.items(), found, strict=True)}
+                if (proof := await self._soon_proven(variables, model, values, prepared)) is not None:
+                    return _told(variables, model, values), proof
+        return None
+
+    def _models(self, variables: list[_Variable]) -> Iterator[dict[str, Type]]:
+        """What the type variables stand for: the same type for all, then different ones."""
+        names = [f"v{i + 1}" for i, v in enumerate(variables) if v.kind == "type"]
+        if not names:
+            yield {}
+            return
+        types = [read_type(model) or Type(model) for model in self.depth.models]
+        for type_ in types:
+            yield dict.fromkeys(names, type_)
+        if len(names) == 2:
+            for first, second in itertools.permutations(types[: self.depth.mixed], 2):
+                yield dict(zip(names, (first, second), strict=True))
 
     @property
     def _closers(self) -> list[str]:
@@ -331,7 +407,7 @@ class _Search:
             "omega",
             "decide +kernel",
             *unfolding,
-            *_ABOUT_WITNESS,
+            *self.depth.about_witness,
             "simp_all",
             "grind",
         ]
@@ -365,6 +441,19 @@ class _Search:
             self.instances = "".join(instances)
         return proof
 
+    async def _soon_proven(
+        self,
+        variables: list[_Variable],
+        model: dict[str, Type],
+        values: dict[int, str],
+        prepared: Interpreter,
+    ) -> str | None:
+        """The same for values that mostly are no counterexample: all tactics at once say soon that none helps."""
+        closers = _any_of(self._closers)
+        if not await self._accepted([_proof(variables, model, values, closers, closers)], self.base):
+            return None
+        return await self._proven(variables, model, values, prepared)
+
     async def _contradicts(self, proof: str) -> str | None:
         """The negation's full name, if it contradicts the claim as Lean understood it (with its `variable`s)."""
         text = _stated(self.theorem, self.negated, proof)
@@ -382,20 +471,6 @@ class _Search:
 
 def _unfinished(answer: RawAnswer) -> bool:
     return any("sorry" in str(message["data"]) for message in answer.messages)
-
-
-def _models(variables: list[_Variable]) -> Iterator[dict[str, Type]]:
-    """What the type variables stand for: the same type for all, then two different ones."""
-    names = [f"v{i + 1}" for i, v in enumerate(variables) if v.kind == "type"]
-    if not names:
-        yield {}
-        return
-    types = [read_type(model) or Type(model) for model in _MODELS]
-    for type_ in types:
-        yield dict.fromkeys(names, type_)
-    if len(names) == 2:
-        for first, second in itertools.permutations(types[:2]):
-            yield dict(zip(names, (first, second), strict=True))
 
 
 def _family(prepared: Interpreter, type_: str, model: dict[str, Type], count_max: int) -> Family | None:
@@ -433,6 +508,15 @@ def _arguments(
         else:
             words.append(proofs[i])
     return " ".join(words)
+
+
+def _question(variables: list[_Variable], model: dict[str, Type], families: dict[int, Family]) -> Question:
+    """The statement in this model, of all values of these families."""
+    return Question(
+        tuple(f"v{i + 1}" for i in families),
+        tuple(families.values()),
+        lambda terms: _instantiated(variables, model, dict(zip(families, terms, strict=True))),
+    )
 
 
 def _instantiated(variables: list[_Variable], model: dict[str, Type], values: dict[int, str]) -> str:

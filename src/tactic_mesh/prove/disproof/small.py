@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 TABLE_MAX = 1 << 12
 """Tables of one variable; a relation on three elements has 512, on four 65536."""
 LISTED_MAX = 60
-"""Values that are listed in a search's text; each of them is elaborated."""
+"""Values that are listed in a search's text, if no more are wanted; each of them is elaborated."""
+ALPHABET_MAX = 3
+"""Different elements of the lists that are counted and not listed."""
 FINITE_MAX = 16
 """Elements of a type that still counts as finite."""
 SIZE_MAX = 12
@@ -193,10 +195,12 @@ _SUMS = (
 class SmallValues:
     """What is known of the types in reach: `constructors` are those of the user's inductive types, by the type's head.
 
-    Sizes count constructors; a number counts its value. The values of a size are listed once.
+    Sizes count constructors; a number counts its value. The values of a size are listed once. Where more than
+    `listed_max` lists are wanted they are computed from their numbers, over a few elements, by `digits`.
     """
 
     constructors: Mapping[str, tuple[Constructor, ...]] = field(default_factory=dict)
+    listed_max: int = LISTED_MAX
     _sized: dict[tuple[Type, int], tuple[str, ...]] = field(default_factory=dict)
 
     def family(self, type_: Type, count_max: int) -> Family | None:
@@ -210,8 +214,25 @@ class SmallValues:
         if type_ == Type("Int"):
             half = "(if {i} % 2 = 1 then (({i} : Int) + 1) / 2 else -(({i} : Int) / 2))"
             return Family("Int", count_max, lambda i: half.replace("{i}", i), _integer)
-        values, finite = self.values(type_, min(count_max, LISTED_MAX))
+        if self.listed_max > LISTED_MAX and count_max > self.listed_max and type_.head == "List":
+            return self._counted_lists(type_, count_max)
+        values, finite = self.values(type_, min(count_max, self.listed_max))
         return _listed(type_, values, finite)
+
+    def _counted_lists(self, type_: Type, count_max: int) -> Family | None:
+        """Lists by length, then in the order of their elements: a number's digits are the elements' numbers."""
+        elements = self.family(type_.arguments[0], ALPHABET_MAX)
+        if elements is None or elements.propositional or elements.count < 2:
+            return None
+        base = elements.count
+
+        def text(i: int) -> str:
+            return f"[{', '.join(map(elements.text, digits(base, i)))}]"
+
+        def term(i: str) -> str:
+            return f"(({DIGITS} {base} {i}).map fun (d : Nat) => ({elements.term('d')} : {elements.type}))"
+
+        return Family(str(type_), count_max, term, text)
 
     def values(self, type_: Type, count_max: int) -> tuple[tuple[str, ...], bool]:
         """Values as texts, small ones first, and whether they are all."""
@@ -448,6 +469,19 @@ def substituted(type_: Type, given: Mapping[str, Type]) -> Type:
     if not type_.arguments and type_.head in given:
         return given[type_.head]
     return Type(type_.head, tuple(substituted(argument, given) for argument in type_.arguments))
+
+
+DIGITS = "TacticMesh.Small.digits"
+
+
+def digits(base: int, number: int) -> list[int]:
+    """The list of that number among the lists of numbers below `base`, shorter ones first; the last digit first."""
+    found = []
+    while number > 0:
+        number -= 1
+        found.append(number % base)
+        number //= base
+    return found
 
 
 def argument(text: str) -> str:
