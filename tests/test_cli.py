@@ -252,6 +252,11 @@ class TestProve:
         assert parsed["refutation"]["instance"] == [{"name": "n", "value": "0"}]
         assert parsed["refutation"]["lean_file"] == ended.stdout
 
+    def test_a_name_that_nothing_binds(self) -> None:
+        ended = run("prove", "n + 0 = n")
+        assert ended.returncode == 2
+        assert ended.stderr.count("hint: Nothing binds `n`: variables are bound in the statement") == 1
+
     def test_an_invalid_statement(self) -> None:
         ended = run("prove", "∀ n : Nat,\n  n = (foo", "--json")
         parsed = document(ended)
@@ -449,6 +454,26 @@ def test_an_interrupt_while_modules_load(tmp_path: Path) -> None:
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (130, b"interrupted\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [(("check", "-"), "Lean text"), (("engine",), "one request"), (("repl",), "JSON objects")],
+)
+def test_who_types_is_told_that_something_is_read(command: tuple[str, ...], says: str) -> None:
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, *command], stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    try:
+        os.close(theirs)
+        os.write(ours, b"\x04")  # Ctrl-D
+        _, stderr = process.communicate(timeout=WALL_S)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+    assert stderr.decode().splitlines()[0].startswith(f"reading {says}")
 
 
 class TestHelp:

@@ -21,7 +21,7 @@ from typing import Annotated, TextIO
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import LeanOptions, building
+from tactic_mesh.cli.terminal import LeanOptions, building, tell_typist
 from tactic_mesh.errors import LeanUnavailable, StorageError, UsageError
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.theorem import STANDARD_AXIOMS, NoVerdict, Trust
@@ -91,6 +91,7 @@ def _request() -> Scratch:
     """The request on standard input. Raises: UsageError."""
     if sys.stdin is None:
         raise UsageError("standard input is closed; the request comes there as JSON, or by --problem-id")
+    tell_typist("one request as JSON")
     raw = sys.stdin.buffer.read(REQUEST_BYTES_MAX + 1)
     if len(raw) > REQUEST_BYTES_MAX:
         raise UsageError(f"the request has more than {REQUEST_BYTES_MAX} bytes")

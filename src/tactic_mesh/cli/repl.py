@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from tactic_mesh.cli.terminal import MEMORY, LeanOptions, building, require_positive
+from tactic_mesh.cli.terminal import MEMORY, LeanOptions, building, require_positive, tell_typist
 from tactic_mesh.errors import InputError
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.sandbox.limits import Limits
@@ -34,6 +34,7 @@ def repl(
     require_positive(timeout=timeout, memory_mib=memory_mib)
     if sys.stdin is None:
         raise InputError("standard input is closed; commands come there")
+    tell_typist("JSON objects, a blank line after each,")
     limits = Limits(wall_s=timeout, cpu_s=max(1, round(2 * timeout)), memory_bytes=memory_mib << 20)
     # Input is read while no loop runs: an interrupt then reaches the read, and nothing waits for a thread.
     with asyncio.Runner() as runner:

@@ -87,7 +87,14 @@ def standard_input() -> str:
     """All of standard input as Lean text. Raises: InputError."""
     if sys.stdin is None:
         raise InputError("standard input is closed; give a file, or pipe the text in")
+    tell_typist("Lean text")
     return decode(sys.stdin.buffer.read(SOURCE_BYTES_MAX + 1), "standard input")
+
+
+def tell_typist(what: str) -> None:
+    """Where standard input is a keyboard, that something is waited for."""
+    if sys.stdin.isatty():
+        note(f"reading {what} from the terminal; Ctrl-D on a line of its own ends it")
 
 
 def print_json(document: dict[str, object]) -> None:

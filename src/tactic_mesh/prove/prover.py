@@ -11,7 +11,7 @@ import contextlib
 import dataclasses
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -549,13 +549,29 @@ async def accept(lean: Lean, theorem: Theorem, spending: Spending) -> Proof | Ac
             return silent(stated)
         if stated.errors:
             found = _mapped(whole, stated.messages, "statement")
-            return invalid("Lean does not accept the statement", found)
+            return invalid("Lean does not accept the statement", found, _unbound(found))
     known = {c.name for c in before.constants or ()}
     added = [c for c in stated.constants or () if c.kind == "theorem" and not c.internal]
     # A Lean that does not tell what was added is believed the text: the theorem is the last that it states.
     read = [t.full_name for t in theorems(f"{theorem.prelude}\n{whole.text}by sorry\n")]
     full_name = next((c.name for c in added if c.name not in known), read[-1] if read else theorem.name)
     return Accepted(prelude.text, _definitions(before.constants or ()), full_name)
+
+
+def _unbound(found: Sequence[tuple[str, Diagnostic]]) -> tuple[str, ...]:
+    """One more line for a statement with names that nothing binds."""
+    names = [
+        m[1] for origin, d in found if origin == "statement" and (m := _UNKNOWN.search(d.text)) is not None
+    ]
+    if not names:
+        return ()
+    return (
+        f"Nothing binds `{names[0]}`: variables are bound in the statement (`∀ n : Nat, n + 0 = n`), "
+        "definitions stand before it, in its prelude.",
+    )
+
+
+_UNKNOWN = re.compile(r"^Unknown identifier `([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
