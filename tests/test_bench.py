@@ -482,6 +482,8 @@ class TestRun:
             ([problems, "--timeout", "0"], "--timeout must be a positive number"),
             ([problems, "--family", "none"], "no family none"),
             ([problems, "--options", "'"], "--options"),
+            ([problems, "--experts", "nope"], "there is no expert `nope`"),
+            ([problems, "--json"], "--json goes with --compare"),
             ([problems, "--report", str(tmp_path / "no" / "r.html")], "there is no folder"),
             (["--compare", problems, problems], "p.jsonl:1: is no result"),
         ]:

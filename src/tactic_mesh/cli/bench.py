@@ -30,15 +30,33 @@ from tactic_mesh.bench.summary import (
     within,
 )
 from tactic_mesh.cli.progress import counting
-from tactic_mesh.cli.terminal import BUDGET, OUTPUT, SEARCH, WANTED, note, print_json, require_positive
+from tactic_mesh.cli.terminal import (
+    BUDGET,
+    OUTPUT,
+    SEARCH,
+    WANTED,
+    counted,
+    note,
+    print_json,
+    require_positive,
+    require_writable,
+)
+from tactic_mesh.equational.expert import register
 from tactic_mesh.errors import StorageError, UsageError
+from tactic_mesh.experts.registry import chosen as chosen_experts
 from tactic_mesh.theorem import Outcome
 
 _DEFAULT_OUT = Path("results.jsonl")
 
 
 def bench(
-    problems: Annotated[Path | None, Parameter(help="A problem set, one JSON object a line.")] = None,
+    problems: Annotated[
+        Path | None,
+        Parameter(
+            help="A problem set, one JSON object a line: `id`, `family`, `statement`; if wanted `prelude`, "
+            "`expected_difficulty`, `source`, `published_results`."
+        ),
+    ] = None,
     /,
     *,
     timeout: Annotated[float, Parameter(group=BUDGET, help="Seconds for each problem.")] = 60.0,
@@ -54,7 +72,7 @@ def bench(
     sample: Annotated[
         int | None, Parameter(group=WANTED, help="Only so many, every family in proportion.")
     ] = None,
-    seed: Annotated[int, Parameter(group=WANTED, help="Which sample.")] = 0,
+    seed: Annotated[int, Parameter(group=WANTED, help="Which sample; 0 if not given.")] = 0,
     experts: Annotated[
         str | None, Parameter(group=SEARCH, help="Only these experts, with commas between.")
     ] = None,
@@ -89,9 +107,14 @@ def bench(
         return _compare(compare[0], compare[1], json)
     if problems is None:
         raise UsageError("name a problem file, or two result files with --compare")
+    if json:
+        raise UsageError("--json goes with --compare; the results of a run are JSON already, in --out")
     require_positive(timeout=timeout, jobs=jobs, at_a_time=at_a_time, sample=sample)
-    if report is not None and not report.parent.is_dir():
-        raise UsageError(f"--report {report}: there is no folder {report.parent}")
+    if report is not None:
+        require_writable(report, "--report")
+    if experts:
+        register()
+        chosen_experts([word.strip() for word in experts.split(",")])
     words = (*(("--experts", experts) if experts else ()), *_words(options))
     settings = Settings(timeout, jobs, at_a_time, words)
     families = [name for one in family for name in one.split(",") if name]
@@ -130,7 +153,7 @@ async def _run(problems: Sequence[Problem], settings: Settings, file: ResultFile
                 line = f"[{number}/{len(problems)}] {result.id}: {_told(result)} ({result.wall_s:.2f} s)"
                 tell(line, f"{proved} proved, the last: {result.id}")
     if left:
-        note(f"{len(left)} problems in {time.monotonic() - started:.0f} s; results in {file.path}")
+        note(f"{counted(len(left), 'problem')} in {time.monotonic() - started:.0f} s; results in {file.path}")
 
 
 def _told(result: Result) -> str:
@@ -195,7 +218,7 @@ def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def _write_page(report: Path, source: Path, results: Sequence[Result], problems: dict[str, Problem]) -> None:
     if not results:
         raise UsageError("there is no result to report on")
-    title = f"{source.stem}: {len(results)} problems"
+    title = f"{source.stem}: {counted(len(results), 'problem')}"
     try:
         report.write_text(page(title, results, problems), encoding="utf-8")
     except OSError as error:
