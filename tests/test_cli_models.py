@@ -173,7 +173,7 @@ def test_the_search_as_a_backend(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--backend", "openai"), "say which model"),
+        (("--backend", "openai"), "say which model of it to ask, with --model NAME"),
         (("--backend", "nobody", "--model", "m"), "backend: 'nobody' is none of search, dummy, openai"),
         (("--prover", "nobody"), "--prover `nobody` is none of search, models, portfolio"),
         (("--prover", "models"), "say who is asked, with --backend"),

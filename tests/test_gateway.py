@@ -528,6 +528,24 @@ def test_a_script_can_be_a_file(tmp_path: Path) -> None:
     assert read_script(path) == [Reply(status=429), Reply(("by simp",))]
 
 
+@pytest.mark.parametrize(
+    ("script", "says"),
+    [
+        (None, "cannot be read: No such file"),
+        (b"\xff", "is no JSON"),
+        (b"{}", "a script is a list"),
+        (b"[]", "has no reply"),
+        (b'[{"txt": []}]', "a reply has no txt"),
+    ],
+)
+def test_a_script_that_is_none_is_told(tmp_path: Path, script: bytes | None, says: str) -> None:
+    path = tmp_path / "script.json"
+    if script is not None:
+        path.write_bytes(script)
+    with pytest.raises(SystemExit, match=says):
+        read_script(path)
+
+
 def test_the_client_is_loaded_by_the_first_request_only() -> None:
     program = "import sys, tactic_mesh.gateway.backends; sys.exit('httpx2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -344,4 +344,4 @@ def _require_packages(*more: str) -> None:
 
     missing = [name for name in ("numpy", "pysat", *more) if importlib.util.find_spec(name) is None]
     if missing:
-        raise UsageError(f"{', '.join(missing)} is not installed: pip install 'tactic-mesh[equational]'")
+        raise UsageError(f"this needs {', '.join(missing)}: pip install 'tactic-mesh[equational]'")

@@ -79,6 +79,8 @@ class ModelOptions:
             if self.backend is None:
                 raise UsageError(f"--prover {prover}: say who is asked, with --backend")
             require_backend(self.backend)
+            if self.backend in BACKENDS and not self.model:
+                raise UsageError(f"--backend {self.backend}: say which model of it to ask, with --model NAME")
             if self.backend in (SEARCH, *WITHOUT_ENDPOINT):
                 self._refuse(
                     _OF_ENDPOINTS, f"is for an endpoint, and `{self.backend}` asks none; leave it out"

@@ -104,7 +104,7 @@ async def open_gateway(
     if named is None:
         raise UsageError(f"backend: {backend!r} is none of {', '.join([*WITHOUT_ENDPOINT, *BACKENDS])}")
     if not model:
-        raise UsageError(f"model: say which model of {backend} to ask (--model NAME)")
+        raise UsageError(f"model: say which model of {backend} to ask")
     if record is not None and replay is not None:
         raise UsageError("record and replay: one of them at a time")
     url = local_url(environ, base_url) if backend == "local" else base_url or named.base_url

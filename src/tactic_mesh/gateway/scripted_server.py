@@ -259,10 +259,18 @@ def _generate_content(request: Received, reply: Reply) -> tuple[dict[str, Any], 
 
 
 def read_script(path: Path) -> list[Reply]:
-    """The replies of a script file."""
+    """The replies of a script file. Raises: SystemExit with what is wrong with it."""
+    try:
+        entries = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SystemExit(f"{path} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise SystemExit(f"{path} is no JSON: {error}") from error
+    if not (isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)):
+        raise SystemExit(f"{path}: a script is a list of objects, one for each reply")
     known = {part.name for part in dataclasses.fields(Reply)}
     replies = []
-    for entry in json.loads(path.read_text(encoding="utf-8")):
+    for entry in entries:
         if unknown := set(entry) - known:
             raise SystemExit(f"{path}: a reply has no {', '.join(sorted(unknown))}")
         replies.append(Reply(**{**entry, "texts": tuple(entry.get("texts", ["```lean\nby rfl\n```"]))}))
