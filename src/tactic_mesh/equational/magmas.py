@@ -247,62 +247,117 @@ def matrix_linear(modulus: int, dimension: int, *, count_max: int | None = None,
 
 
 def satisfied_linear(models: Linear, among: Sequence[Law] | None = None) -> Bits:
-    """Which laws are true in which linear models: each variable has the same coefficient on both sides, and the
-    shifts agree. (M, laws), exact."""
-    chosen = laws() if among is None else among
-    words = _Words(models)
-    result = np.ones((len(models), len(chosen)), dtype=bool)
+    """Which laws (all 4,694 if none are given) are true in which linear models: each variable has the same coefficient
+    on both sides, and the shifts agree. (M, laws), exact for moduli below 2 ** 12.
+
+    A coefficient is a sum of words in A and B, the ways to the variable's places: the words are computed once, and one
+    product of matrices gives the coefficients of all laws.
+    """
+    conditions = _all_conditions() if among is None else _Conditions.of(among)
     shifted = bool(models.shift.any())
-    for index, law in enumerate(chosen):
-        for difference in words.differences(law, shifted):
-            result[:, index] &= difference
-    return result
+    size = models.left.shape[1] ** 2 * conditions.variables.shape[1]
+    step = max(1, _NUMBERS_AT_ONCE // max(1, size))
+    blocks = [
+        conditions.hold(models.take(np.arange(start, min(start + step, len(models)))), shifted)
+        for start in range(0, len(models), step)
+    ]
+    return np.concatenate(blocks) if blocks else np.ones((0, len(conditions.starts)), dtype=bool)
 
 
-class _Words:
-    """Products of A and B along the ways to the leaves of terms."""
+_NUMBERS_AT_ONCE = 1 << 22
 
-    def __init__(self, models: Linear) -> None:
-        self._models = models
-        # The same matrix in every row for matrices d > 1; numbers for d = 1, which are much faster.
-        self._dimension = models.left.shape[1]
-        self._cache: dict[tuple[int, ...], NDArray[np.int64]] = {}
 
-    def differences(self, law: Law, shifted: bool) -> Iterator[NDArray[np.bool_]]:
-        """For each variable, and for the shift: where both sides agree."""
-        sides = (_paths(law.left), _paths(law.right))
-        for variable in variables(law.left, law.right):
-            yield self._agree(*(side.get(variable, ()) for side in sides))
+@dataclass(frozen=True, slots=True)
+class _Conditions:
+    """What makes laws true in linear models: sums of words in A and B that must vanish.
+
+    `words` are ways to places in terms, each after its beginning; `variables` (words, conditions) says how often each
+    word is in each sum, conditions of one law beside each other from `starts` on; `shifts` (words, laws) is the same
+    for what the shift is multiplied with.
+    """
+
+    words: tuple[tuple[int, ...], ...]
+    variables: NDArray[np.float32]
+    starts: NDArray[np.int64]
+    shifts: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, among: Sequence[Law]) -> _Conditions:
+        by_variable: list[dict[tuple[int, ...], int]] = []
+        by_shift: list[dict[tuple[int, ...], int]] = []
+        starts = []
+        for law in among:
+            starts.append(len(by_variable))
+            sides = ((1, _paths(law.left)), (-1, _paths(law.right)))
+            for variable in variables(law.left, law.right):
+                by_variable.append(_summed((sign, side.get(variable, ())) for sign, side in sides))
+            by_shift.append(_summed(((1, _products(law.left)), (-1, _products(law.right)))))
+        needed = {
+            word[:end] for each in (*by_variable, *by_shift) for word in each for end in range(len(word) + 1)
+        }
+        words = tuple(sorted(needed, key=lambda word: (len(word), word)))
+        places = {word: place for place, word in enumerate(words)}
+        return cls(
+            words, _matrix(by_variable, places), np.array(starts, dtype=np.int64), _matrix(by_shift, places)
+        )
+
+    def hold(self, models: Linear, shifted: bool) -> Bits:
+        """(M, laws)"""
+        values = self._values(models)  # (words, M, d, d)
+        count, dimension = len(models), models.left.shape[1]
+        vanish = self._vanish(values.reshape(len(values), -1), self.variables, models.modulus)
+        every = vanish.reshape(count, dimension * dimension, -1).all(axis=1)
+        result = np.logical_and.reduceat(every, self.starts, axis=1)
         if shifted:
-            yield self._agree_shift(_products(law.left), _products(law.right))
+            moved = (values @ models.shift[None, :, :, None]) % models.modulus
+            vanish = self._vanish(moved.reshape(len(values), -1), self.shifts, models.modulus)
+            result &= vanish.reshape(count, dimension, -1).all(axis=1)
+        return np.asarray(result)
 
-    def _agree(self, left: Iterable[tuple[int, ...]], right: Iterable[tuple[int, ...]]) -> NDArray[np.bool_]:
-        total = self._sum(left) - self._sum(right)
-        return np.asarray((total % self._models.modulus == 0).all(axis=(1, 2)))
-
-    def _agree_shift(
-        self, left: Iterable[tuple[int, ...]], right: Iterable[tuple[int, ...]]
-    ) -> NDArray[np.bool_]:
-        total = (self._sum(left) - self._sum(right)) @ self._models.shift[:, :, None]
-        return np.asarray((total % self._models.modulus == 0).all(axis=(1, 2)))
-
-    def _sum(self, words: Iterable[tuple[int, ...]]) -> NDArray[np.int64]:
-        total = np.zeros_like(self._models.left)
-        for word in words:
-            total = total + self._word(word)
-        return total
-
-    def _word(self, word: tuple[int, ...]) -> NDArray[np.int64]:
-        found = self._cache.get(word)
-        if found is None:
+    def _values(self, models: Linear) -> NDArray[np.int64]:
+        known: dict[tuple[int, ...], NDArray[np.int64]] = {}
+        for word in self.words:
             if not word:
-                found = np.broadcast_to(np.eye(self._dimension, dtype=np.int64), self._models.left.shape)
+                identity = np.eye(models.left.shape[1], dtype=np.int64)
+                known[word] = np.broadcast_to(identity, models.left.shape)
             else:
-                last = self._models.right if word[-1] else self._models.left
-                before = self._word(word[:-1])
-                found = (before * last if self._dimension == 1 else before @ last) % self._models.modulus
-            self._cache[word] = found
-        return found
+                last = models.right if word[-1] else models.left
+                known[word] = known[word[:-1]] @ last % models.modulus
+        return np.stack(list(known.values()))
+
+    @staticmethod
+    def _vanish(values: NDArray[np.int64], sums: NDArray[np.float32], modulus: int) -> NDArray[np.bool_]:
+        # Whole numbers below 2 ** 24, which a float of 32 bits holds exactly; a number that is no multiple of the
+        # modulus differs from every multiple, however the quotient is rounded.
+        totals = values.T.astype(np.float32) @ sums
+        multiples = np.rint(totals * np.float32(1 / modulus))
+        multiples *= modulus
+        return np.asarray(multiples == totals)
+
+
+@functools.cache
+def _all_conditions() -> _Conditions:
+    return _Conditions.of(laws())
+
+
+def _summed(signed: Iterable[tuple[int, Iterable[tuple[int, ...]]]]) -> dict[tuple[int, ...], int]:
+    """How often each word is in a sum of signed words."""
+    total: dict[tuple[int, ...], int] = {}
+    for sign, words in signed:
+        for word in words:
+            total[word] = total.get(word, 0) + sign
+    return total
+
+
+def _matrix(
+    sums: Sequence[dict[tuple[int, ...], int]], places: dict[tuple[int, ...], int]
+) -> NDArray[np.float32]:
+    """(words, sums)"""
+    result = np.zeros((len(places), len(sums)), dtype=np.float32)
+    for column, each in enumerate(sums):
+        for word, times in each.items():
+            result[places[word], column] = times
+    return result
 
 
 def _paths(term: Term) -> dict[int, list[tuple[int, ...]]]:
