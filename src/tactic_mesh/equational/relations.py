@@ -37,7 +37,10 @@ class Closure:
     def pairs(self) -> int:
         """How many pairs of laws are related, those of a law with itself among them."""
         sizes = np.bincount(self.component, minlength=self.components)
-        return int(sizes @ self.component_matrix().astype(np.int64) @ sizes)
+        reached = self.component_matrix().astype(np.float32) @ sizes.astype(
+            np.float32
+        )  # exact: at most all laws
+        return int(sizes @ reached.astype(np.int64))
 
     def component_matrix(self) -> Matrix:
         return unpacked(self.rows, self.components)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,9 @@ GOALS_MAX = 100
 ROUNDS_MAX = 12
 GREAT_CLASS = 30
 """So many laws that seem equivalent are proved to be so before all others."""
-GREAT_GAIN = 250_000
+FIRST_PROOFS_CPU_S = 20.0
+"""So long the other proofs go on before the first tables."""
+GREAT_GAIN = 100_000
 """So many pairs that only one table refutes make it worth a check before all proofs are there."""
 CLAIMS_EVERY_CPU_S = 30.0
 TABLES_WAITING_MAX = 60
@@ -183,6 +186,7 @@ class Resolver:
         self._tables = sum(len(stored.tables) for stored in folder.all())
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
+        self._proved = self._closure.pairs() - LAWS
         self._certified = refutations(self._closure, self._models, self._duals)
         self._claims_written_s = 0.0
         self.history: list[Moment] = []
@@ -197,15 +201,17 @@ class Resolver:
                 break
         self._false |= self._certified
         self._tell("finite magmas")
-        # The great classes and the strongest tables decide nine pairs of ten. Proofs come before tables: what is proved
-        # makes fewer laws stand for the others.
+        # The great classes decide a third of all pairs. Proofs come before tables: what is proved makes fewer laws
+        # stand for the others. After some more proofs the strongest tables are worth their checks.
         await self._prove_rounds(1, share=0.6, laws_min=GREAT_CLASS)
+        await self._prove_rounds(1, share=0.7, cpu_s=FIRST_PROOFS_CPU_S)
         await self._certify_tables(gain_min=GREAT_GAIN)
-        await self._prove_rounds(1, share=0.6)
+        await self._prove_rounds(1, share=0.8)
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         if not self._spent(0.9):
             self._look_wider()
+            await self._complete_rest()
         await self._settle_rest()
         await self._certify_tables()
         self._tell("end")
@@ -252,7 +258,7 @@ class Resolver:
             self._meter.cpu_s,
             self._meter.wall_s,
             self._meter.lean_cpu_s,
-            self._closure.pairs() - LAWS,
+            self._proved,
             int(self._certified.sum()),
             self._bytes,
         )
@@ -301,43 +307,54 @@ class Resolver:
 
     # Proofs.
 
-    async def _prove_rounds(self, rounds: int, *, share: float, laws_min: int = 0) -> None:
+    async def _prove_rounds(
+        self, rounds: int, *, share: float, laws_min: int = 0, cpu_s: float = math.inf
+    ) -> None:
+        """Rounds that end at a share of the limits, or each after so much processor time."""
         for _ in range(rounds):
             wanted = [edge for edge in self._wanted(laws_min) if edge not in self._tried]
             if not wanted or self._spent(share):
                 return
-            self._tried.update(wanted)
-            proved = await self._prove(wanted, share=share)
-            self._suspects |= {edge for edge in wanted if edge not in proved}
+            tried, proved = await self._prove(wanted, share=share, cpu_s=cpu_s)
+            self._tried |= tried
+            self._suspects |= tried - proved
             self._tell("proofs")
-            if len(proved) < 0.05 * len(wanted):
+            if len(proved) < 0.05 * len(tried):
                 return  # what resists now is mostly false
 
     def _wanted(self, laws_min: int) -> list[Edge]:
         """Pairs whose proofs would prove all candidates, one of each two that are dual.
 
+        Those come first that most follows from.
         With `laws_min` only those that `_Level.generating` names.
         """
         level = _Level(self._closure, self._false, self._suspects, self._duals)
         chosen = {
             min(edge, (self._duals[edge[0]], self._duals[edge[1]])) for edge in level.generating(laws_min)
         }
-        return sorted(chosen)
+        above, below = level.reach()
+        component = self._closure.component.tolist()
+        return sorted(chosen, key=lambda edge: (-above[component[edge[0]]] * below[component[edge[1]]], edge))
 
-    async def _prove(self, edges: Sequence[Edge], *, share: float) -> set[Edge]:
-        """Those of the edges that were proved and accepted."""
+    async def _prove(
+        self, edges: Sequence[Edge], *, share: float, cpu_s: float = math.inf, asks_e: bool = True
+    ) -> tuple[set[Edge], set[Edge]]:
+        """Those of the edges that were tried, and those that were proved and accepted."""
         by_hypothesis: dict[int, list[int]] = {}
         for hypothesis, goal in edges:
             by_hypothesis.setdefault(hypothesis, []).append(goal)
         work = [
-            Proving(hypothesis, tuple(goals[start : start + GOALS_MAX]))
+            Proving(hypothesis, tuple(goals[start : start + GOALS_MAX]), asks_e)
             for hypothesis, goals in by_hypothesis.items()
             for start in range(0, len(goals), GOALS_MAX)
         ]
+        until_s = self._meter.cpu_s + cpu_s
+        tried: set[Edge] = set()
         accepted: set[Edge] = set()
         waiting: list[tuple[Edge, Proof]] = []
         for _, done in self._executor.run(prove, work):
             self._count(done.cpu_s)
+            tried.update((done.work.hypothesis, goal) for goal in done.work.goals)
             waiting += [
                 ((done.work.hypothesis, goal), proof)
                 for goal, proof in zip(done.work.goals, done.proofs, strict=True)
@@ -347,9 +364,9 @@ class Resolver:
                 accepted |= await self._certify_proofs(waiting)
                 waiting = []
                 self._tell("proofs")
-                if self._spent(share):
-                    break
-        return accepted | await self._certify_proofs(waiting)
+            if self._spent(share) or self._meter.cpu_s >= until_s:
+                break
+        return tried, accepted | await self._certify_proofs(waiting)
 
     def _count(self, spent_s: float) -> None:
         # Without workers it was this process, whose time is counted, and that of E with it.
@@ -364,6 +381,9 @@ class Resolver:
             accepted |= found
         self._edges += sorted(accepted)
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
+        self._proved = self._closure.pairs() - LAWS
+        if self._models:
+            self._certified = refutations(self._closure, self._models, self._duals)
         return accepted
 
     async def _check_proofs(self, proofs: Sequence[tuple[Edge, Proof]]) -> set[Edge]:
@@ -397,6 +417,8 @@ class Resolver:
         Those that refute fewer than `gain_min` pairs beside the others are left for later.
         """
         self._certified = refutations(self._closure, self._models, self._duals)
+        if self._spent():
+            return
         chosen = list(self._cover(gain_min))
         batches: list[list[TableFacts]] = []
         for facts in chosen:
@@ -461,11 +483,15 @@ class Resolver:
             if queue and gain < -queue[0][0]:
                 heapq.heappush(queue, (-gain, index))
                 continue
-            fresh = np.zeros_like(left)
+            refuting, refuted = np.zeros_like(row), np.zeros_like(row)
             for start, side, turn in ((above, row, False), (below, other, True)):
-                block = left & start[:, None] & ~side[None, :]
-                fresh |= block[np.ix_(dual_component, dual_component)] if turn else block
-            rows, columns = np.flatnonzero(fresh.any(axis=1)), np.flatnonzero(fresh.any(axis=0))
+                starts, ends = np.flatnonzero(start), np.flatnonzero(~side)
+                block = left[np.ix_(starts, ends)]
+                starts, ends = starts[block.any(axis=1)], ends[block.any(axis=0)]
+                # A component and its dual one: what the turned table refutes is said of the table itself.
+                refuting[dual_component[starts] if turn else starts] = True
+                refuted[dual_component[ends] if turn else ends] = True
+            rows, columns = np.flatnonzero(refuting), np.flatnonzero(refuted)
             strongest = _least(rows, implies[np.ix_(rows, rows)])
             weakest = _least(columns, implies[np.ix_(columns, columns)].T)
             for start, side in ((above, row), (below, other)):
@@ -480,6 +506,15 @@ class Resolver:
             )
 
     # What is left.
+
+    async def _complete_rest(self) -> None:
+        """What follows from a law in few steps, all its open goals in one run, however little it would decide.
+
+        Rounds leave out what seemed to follow from a pair that resisted, and pairs are settled by what they decide.
+        """
+        level = _Level(self._closure, self._false, set(), self._duals)
+        await self._prove(level.open_edges_once(), share=0.9, asks_e=False)
+        self._tell("proofs")
 
     async def _settle_rest(self) -> None:
         tried: dict[tuple[Edge, Way], int] = {}
@@ -538,11 +573,7 @@ def _least(indices: np.typing.NDArray[np.int64], before: Matrix) -> list[int]:
     """Of some components those that no other of them comes before."""
     strictly = before.copy()
     np.fill_diagonal(strictly, False)
-    return [
-        int(index)
-        for index, beaten in zip(indices, np.any(strictly, axis=0).tolist(), strict=True)
-        if not beaten
-    ]
+    return [int(index) for index in indices[~strictly.any(axis=0)]]
 
 
 class _Level:
@@ -598,6 +629,11 @@ class _Level:
         """Each component by its first law."""
         return [(self._first[a], self._first[b]) for a, b in zip(*np.nonzero(matrix), strict=True)]
 
+    def reach(self) -> tuple[list[float], list[float]]:
+        """For each component, how many laws seem to imply it, and how many it seems to imply."""
+        candidate = (self._true | self._open).astype(np.float32)
+        return (self._sizes @ candidate).tolist(), (candidate @ self._sizes).tolist()
+
     def open_laws(self) -> int:
         """How many pairs of laws are open."""
         sizes = self._sizes.astype(np.int64)
@@ -607,6 +643,14 @@ class _Level:
         """All open pairs."""
         return self._pairs(self._open)
 
+    def open_edges_once(self) -> list[Edge]:
+        """The same, one of each two that are dual."""
+        return [
+            (self._first[a], self._first[b])
+            for a, b in zip(*np.nonzero(self._open), strict=True)
+            if (self._first[a], self._first[b]) <= (self._dual_first[a], self._dual_first[b])
+        ]
+
     def worthwhile(self, tried: dict[tuple[Edge, Way], int]) -> list[Settling]:
         """What to try next, one of each two dual open pairs, by how many pairs it would decide for its time."""
         weight = self._open * self._sizes[:, None] * self._sizes[None, :]
@@ -614,10 +658,9 @@ class _Level:
         # A proof decides what implies the hypothesis and what the goal implies; a table decides the other way.
         gains = {Way.PROOF: implies.T @ weight @ implies.T, Way.TABLE: implies @ weight @ implies}
         found: list[tuple[float, Settling]] = []
-        for a, b in zip(*np.nonzero(self._open), strict=True):
-            edge = (self._first[a], self._first[b])
-            if (self._dual_first[a], self._dual_first[b]) < edge:
-                continue
+        places = {law: place for place, law in enumerate(self._first)}
+        for edge in self.open_edges_once():
+            a, b = places[edge[0]], places[edge[1]]
             for way, gain in gains.items():
                 level = tried.get((edge, way), 0)
                 if level < len(LEVELS[way]):

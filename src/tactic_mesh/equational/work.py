@@ -20,10 +20,12 @@ from tactic_mesh.equational.proofs import Proof
 
 @dataclass(frozen=True, slots=True)
 class Proving:
-    """Prove goals from one hypothesis (laws by index), with little effort each."""
+    """Prove goals from one hypothesis (laws by index), with little effort each: by our completion, and with E unless
+    `asks_e` is false."""
 
     hypothesis: int
     goals: tuple[int, ...]
+    asks_e: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def prove(work: Proving) -> Proved:
     hypothesis = sides(laws()[work.hypothesis])
     goals = [sides(laws()[goal]) for goal in work.goals]
     found, saturated = completion.prove(hypothesis, goals, _EFFORT)
-    if not saturated:
+    if work.asks_e and not saturated:
         for index, proof in enumerate(found):
             if proof is None:
                 found[index] = ask_e(hypothesis, goals[index], QUICK).proof
