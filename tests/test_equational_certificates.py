@@ -136,9 +136,9 @@ def test_lean_reads_laws_from_numbers(lean: LeanHost, loop: asyncio.Runner) -> N
         for number in range(1, 4695, 20)
         for law in [law_number(number)]
     ]
-    assert is_proved(loop.run(checked(lean, lean_file(["Magma", "Table", "Laws"], [], claims))))
+    assert is_proved(loop.run(checked(lean, lean_file(["Magma", "Term", "Laws"], [], claims))))
     wrong = Claim("wrong", f": Law.read {law_signs(law_number(43))} = ⟨.op (.var 0) (.var 1), .var 0⟩", "rfl")
-    assert not is_proved(loop.run(checked(lean, lean_file(["Magma", "Table", "Laws"], [], [wrong]))))
+    assert not is_proved(loop.run(checked(lean, lean_file(["Magma", "Term", "Laws"], [], [wrong]))))
 
 
 def test_a_law_that_has_no_number_of_thirty_two_bits() -> None:

@@ -1,8 +1,8 @@
 """Lean texts that certify what was found: implications, laws that are true or false in a table, non-implications.
 
 Every text is whole: with nothing but Lean's own library it says what a magma is, states what is claimed, and proves it.
-Tables are checked by `lean/Table.lean`, which is proved correct there and evaluated by the kernel; no text uses
-`native_decide`.
+Tables are checked by `lean/Table.lean` and complete rewriting systems by `lean/Rewriting.lean`: both checks are proved
+correct there and evaluated by the kernel; no text uses `native_decide`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from tactic_mesh.verify.request import Request
 
 Table = tuple[tuple[int, ...], ...]
 """Row a, column b: a ◇ b."""
+System = tuple[tuple[Term, Term], ...]
+"""Rewriting rules: what stands on the left becomes what stands on the right."""
 
 # One theorem after the other: a file of some hundred small ones would otherwise start a thread for each.
 OPTIONS = "set_option Elab.async false\nset_option linter.unusedVariables false\n"
@@ -33,7 +35,7 @@ LIMITS = Limits(wall_s=240.0, cpu_s=480, memory_bytes=3 << 30)
 
 @functools.cache
 def prelude(name: str) -> str:
-    """One of our Lean texts: `Magma`, `Table` or `Laws`."""
+    """One of our Lean texts: `Magma`, `Term`, …"""
     return resources.files("tactic_mesh.equational").joinpath(f"lean/{name}.lean").read_text(encoding="utf-8")
 
 
@@ -58,7 +60,7 @@ class LeanFile:
 def lean_file(preludes: Sequence[str], definitions: Sequence[str], claims: Sequence[Claim]) -> LeanFile:
     """Claims after the texts and definitions that they need."""
     head = "".join(f"{prelude(name)}\n" for name in preludes) + OPTIONS
-    if "Table" in preludes:
+    if "Term" in preludes:
         head += "\nopen FiniteMagma\n"
     head += "".join(f"\n{definition}\n" for definition in definitions)
     return LeanFile(
@@ -110,6 +112,20 @@ class TableFacts:
         return f"T{self.number}"
 
 
+@dataclass(frozen=True, slots=True)
+class SystemFacts:
+    """A complete rewriting system and laws that shall be shown to be true or false in its magma."""
+
+    number: int
+    system: System
+    true: tuple[int, ...]
+    false: tuple[int, ...]
+
+    @property
+    def type(self) -> str:
+        return f"(Terms R{self.number})"
+
+
 def packed(table: Table) -> int:
     """The number that stands for a table in Lean: digit n * a + b in base n is a ◇ b."""
     order = len(table)
@@ -133,7 +149,7 @@ def tables_file(facts: Sequence[TableFacts], law_of_number: Callable[[int], Law]
         claims += [_all_hold(f, width, true) for width, true in sorted(by_width.items())]
         if f.false:
             claims.append(_none_holds(f, [law_of_number(number) for number in f.false]))
-    return lean_file(["Magma", "Table", "Laws"], definitions, claims)
+    return lean_file(["Magma", "Term", "Table", "Laws", "TableLaws"], definitions, claims)
 
 
 _OPERATION = 7
@@ -164,10 +180,14 @@ def _parts(numbers: Sequence[int]) -> str:
     return f"0x{int.from_bytes(raw, 'little'):x} {len(numbers)}"
 
 
+def _lists(facts: TableFacts | SystemFacts, laws: Sequence[Law]) -> str:
+    return f"{facts.type} (lawsIn {_parts([law_signs(law) for law in laws])})"
+
+
 def _all_hold(facts: TableFacts, width: int, true: Sequence[Law]) -> Claim:
     return Claim(
         f"true{facts.number}_{width}",
-        f": AllHold {facts.type} (lawsIn {_parts([law_signs(law) for law in true])})",
+        f": AllHold {_lists(facts, true)}",
         f"allHold_of_checkAll covers_{len(facts.table)}_{width} _ (by decide +kernel)",
     )
 
@@ -176,7 +196,7 @@ def _none_holds(facts: TableFacts, false: Sequence[Law]) -> Claim:
     codes = _parts([_code(facts.table, law) for law in false])
     return Claim(
         f"false{facts.number}",
-        f": NoneHolds {facts.type} (lawsIn {_parts([law_signs(law) for law in false])})",
+        f": NoneHolds {_lists(facts, false)}",
         f"noneHolds_of_differAll (partsOf {codes}) _ (by decide +kernel)",
     )
 
@@ -191,6 +211,64 @@ def _falsifying(table: Table, law: Law) -> tuple[int, ...]:
     if values is None:
         raise ValueError(f"{law} is true in this table")
     return values
+
+
+FUEL = 200
+"""So deep may the kernel go where it rewrites a term or solves equations: far more than a small system needs."""
+
+
+def systems_file(facts: Sequence[SystemFacts], law_of_number: Callable[[int], Law]) -> LeanFile:
+    """Which laws are true and false in the magmas of some systems: one theorem each for all that are true and all that
+    are false. Raises: ValueError for a law that does not fit into 32 bits.
+    """
+    claims: list[Claim] = []
+    for f in facts:
+        true, false = ([law_of_number(number) for number in side] for side in (f.true, f.false))
+        if true:
+            claims.append(Claim(f"true{f.number}", f": AllHold {_lists(f, true)}", _JOIN))
+        if false:
+            claims.append(Claim(f"false{f.number}", f": NoneHolds {_lists(f, false)}", _SPLIT))
+    definitions = [system_definition(f"R{f.number}", f.system) for f in facts]
+    return lean_file(["Magma", "Term", "Laws", "Rewriting"], definitions, claims)
+
+
+_JOIN = f"allHold_of_allJoin (fuel := {FUEL}) _ (by decide +kernel)"
+_SPLIT = (
+    f"noneHolds_of_allSplit (fuel := {FUEL}) (joinFuel := {FUEL}) (by decide +kernel) _ (by decide +kernel)"
+)
+
+
+def system_definition(name: str, system: System) -> str:
+    rules = ",\n  ".join(f"⟨{_deep(left)}, {_deep(right)}⟩" for left, right in system)
+    return f"abbrev {name} : List Law := [\n  {rules}]"
+
+
+def refutation_by_system_file(name: str, hypothesis: Law, goal: Law, system: System) -> LeanFile:
+    """That one law does not imply another: the magma of a complete system, which is infinite as a rule.
+
+    What is claimed is stated with nothing but what a magma is.
+    """
+    names = " ".join(map(name_of, range(hypothesis.variables)))
+    chosen = f"(Terms.values [{', '.join(map(name_of, range(hypothesis.variables)))}])"
+    instance = " ".join(f"(v {variable})" for variable in range(goal.variables))
+    true = (
+        f"fun {names} => law_of_joins (fuel := {FUEL}) {_deep_sides(hypothesis)} (by decide +kernel) {chosen}"
+    )
+    false = (
+        f"fun law => no_law_of_splits (fuel := {FUEL}) (joinFuel := {FUEL}) {_deep_sides(goal)} "
+        f"(by decide +kernel) (by decide +kernel) (fun v => law {instance})"
+    )
+    signature = _refutation_signature(hypothesis, goal)
+    claim = Claim(name, signature, f"⟨Terms R, inferInstance,\n    {true},\n    {false}⟩")
+    made = lean_file(["Magma", "Term", "Laws", "Rewriting"], [system_definition("R", system)], [claim])
+    return LeanFile(made.text, (name,), lean_file(["Magma"], [], [claim]).statement)
+
+
+def _refutation_signature(hypothesis: Law, goal: Law) -> str:
+    return (
+        f": ∃ (G : Type) (_ : Magma G), ({Notation.INFIX.law(hypothesis.left, hypothesis.right)}) ∧\n"
+        f"    ¬ {Notation.INFIX.law(goal.left, goal.right)}"
+    )
 
 
 def table_definition(name: str, table: Table) -> str:
@@ -228,10 +306,7 @@ def refutation_file(name: str, hypothesis: Law, goal: Law, table: Table) -> Lean
 
     What is claimed is stated with nothing but what a magma is, whatever the proof uses.
     """
-    signature = (
-        f": ∃ (G : Type) (_ : Magma G), ({Notation.INFIX.law(hypothesis.left, hypothesis.right)}) ∧\n"
-        f"    ¬ {Notation.INFIX.law(goal.left, goal.right)}"
-    )
+    signature = _refutation_signature(hypothesis, goal)
     order = len(table)
     if order ** max(hypothesis.variables, goal.variables) <= DECIDED_MAX:
         operation = f"{packed(table)} / {order} ^ ({order} * a.val + b.val) % {order}"
@@ -245,7 +320,7 @@ def refutation_file(name: str, hypothesis: Law, goal: Law, table: Table) -> Lean
         false_claim("goal_is_false", "T", table, goal),
         Claim(name, signature, "⟨T, inferInstance, hypothesis_is_true, goal_is_false⟩"),
     ]
-    made = lean_file(["Magma", "Table"], [table_definition("T", table)], claims)
+    made = lean_file(["Magma", "Term", "Table"], [table_definition("T", table)], claims)
     return LeanFile(made.text, (name,), lean_file(["Magma"], [], claims[-1:]).statement)
 
 

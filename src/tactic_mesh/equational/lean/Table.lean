@@ -7,14 +7,6 @@ variables: `covers` checks that every assignment has a bit. -/
 
 namespace FiniteMagma
 
-inductive Term where
-  | var (i : Nat)
-  | op (a b : Term)
-
-def Term.eval {G : Type u} [Magma G] (v : Nat → G) : Term → G
-  | .var i => v i
-  | .op a b => a.eval v ◇ b.eval v
-
 /-! What the kernel computes is written with recursors, which it evaluates several times as fast as equations, and with
 `Nat.div` and its like, which it computes at once, where for `/` it first looks up what that means. -/
 
