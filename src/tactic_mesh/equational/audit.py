@@ -2,8 +2,8 @@
 
 For each certificate, the text is compared with the one that was accepted, Lean's kernel checks it again, and it is
 checked that its theorems are the ones that its `.json` says: their statements are written anew from the laws' numbers
-and the tables, and are the trusted statement of the check. Then `claims.conclude_obviously` draws all conclusions, and
-`claims.npz` must not claim more.
+and the tables or systems, and are the trusted statement of the check. Then `claims.conclude_obviously` draws all
+conclusions, and `claims.npz` must not claim more.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tactic_mesh.equational.certificates import (
     checked,
     implication_statements,
     is_proved,
+    systems_file,
     tables_file,
 )
 from tactic_mesh.equational.claims import Claims, conclude_obviously
@@ -94,6 +95,8 @@ def statements(certificate: Stored) -> LeanFile:
     """The theorems that a certificate must prove, written from what it says that it shows. Raises: ValueError."""
     if certificate.edges:
         return implication_statements(certificate.edges)
+    if certificate.systems:
+        return systems_file(certificate.systems, law_number)
     return tables_file(certificate.tables, law_number)
 
 

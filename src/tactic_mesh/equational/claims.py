@@ -1,10 +1,10 @@
-"""What follows from checked certificates: transitivity, duality, and one table for many pairs.
+"""What follows from checked certificates: transitivity, duality, and one magma for many pairs.
 
-Lean has checked single implications (edges), and for tables which laws are true and which are false in them. From
-these, four facts about all magmas give the rest: implication is transitive; the dual of a law is true in exactly the
-opposite magmas, so implications and tables may be turned around; a law that is implied by a true one is true; a law
-that implies a false one is false. `conclude` does this fast, `conclude_obviously` in the obvious way: two programs that
-share nothing but this text, and must agree.
+Lean has checked single implications (edges), and for some magmas, finite and infinite, which laws are true and which
+are false in them. From these, four facts about all magmas give the rest: implication is transitive; the dual of a law
+is true in exactly the opposite magmas, so implications and magmas may be turned around; a law that is implied by a true
+one is true; a law that implies a false one is false. `conclude` does this fast, `conclude_obviously` in the obvious
+way: two programs that share nothing but this text, and must agree.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, unpac
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Indices of laws that were checked to be true, and false, in one table."""
+    """Indices of laws that were checked to be true, and false, in one magma."""
 
     true: tuple[int, ...]
     false: tuple[int, ...]
+    infinite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def conclude(edges: Iterable[Edge], models: Iterable[Model], duals: Sequence[int
 
 
 def refutations(closure: Closure, models: Iterable[Model], duals: Sequence[int]) -> Matrix:
-    """The pairs that some table refutes, given what implies what."""
+    """The pairs that some magma refutes, given what implies what."""
     count = closure.components
     component = closure.component.tolist()
     backward = unpacked(closure.rows, count).T  # row j: which components lead to j
@@ -70,6 +71,14 @@ def refutations(closure: Closure, models: Iterable[Model], duals: Sequence[int])
                     rows[index] |= below
     matrix = unpacked(rows, count)
     return np.asarray(matrix[np.ix_(closure.component, closure.component)])
+
+
+def refuted_by_infinite_only(
+    closure: Closure, models: Sequence[Model], duals: Sequence[int], refuted: Matrix
+) -> int:
+    """How many of the refuted pairs no finite one of the models refutes."""
+    finite = refutations(closure, [model for model in models if not model.infinite], duals)
+    return int((refuted & ~finite).sum())
 
 
 def conclude_obviously(edges: Iterable[Edge], models: Iterable[Model], duals: Sequence[int]) -> Claims:

@@ -11,9 +11,9 @@ from statistics import mean
 
 import numpy as np
 
-from tactic_mesh.equational.claims import Claims
-from tactic_mesh.equational.laws import LAWS, law_number, laws
-from tactic_mesh.equational.relations import Edge, Matrix, covering
+from tactic_mesh.equational.claims import Claims, refuted_by_infinite_only, with_duals
+from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
+from tactic_mesh.equational.relations import Edge, Matrix, close, covering
 from tactic_mesh.equational.store import SCHEMA, Folder
 from tactic_mesh.errors import InputError, StorageError
 
@@ -68,11 +68,15 @@ def statistics(folder: Folder) -> dict[str, int | float]:
     true, false = claims.decided()
     found = classes(claims)
     stored = list(folder.all())
+    edges, models = folder.facts()
+    duals = [number - 1 for number in dual_numbers()]
+    closure = close(LAWS, with_duals(edges, duals))
     orders = Counter(len(facts.table) for each in stored for facts in each.tables)
     return {
         "pairs": LAWS * (LAWS - 1),
         "proved": true,
         "refuted": false,
+        "refuted_by_infinite_magmas_only": refuted_by_infinite_only(closure, models, duals, claims.false),
         "open": LAWS * (LAWS - 1) - true - false,
         "decided_percent": round(100 * (true + false) / (LAWS * (LAWS - 1)), 4),
         "classes": len(found),
@@ -82,6 +86,7 @@ def statistics(folder: Folder) -> dict[str, int | float]:
         "implications_proved_singly": sum(len(each.edges) for each in stored),
         "tables": sum(orders.values()),
         **{f"tables_of_order_{order}": count for order, count in sorted(orders.items())},
+        "infinite_magmas": sum(len(each.systems) for each in stored),
         "certificates": len(stored),
         "certificates_bytes": sum(each.bytes for each in stored),
         "lean_wall_s": round(sum(each.wall_s for each in stored), 1),

@@ -1,7 +1,7 @@
 """The folder of a resolved graph: certificates that Lean accepted, and the claims that follow from them.
 
     certificates/implications-000001.lean   a text that Lean accepted, and beside it
-    certificates/implications-000001.json   what it shows: edges, or tables with their laws; sha256 of the text
+    certificates/implications-000001.json   what it shows: edges, or magmas with their laws; sha256 of the text
     claims.npz                              two bit matrices, `true` and `false`
     summary.json                            counts and times of the last run
 
@@ -25,23 +25,26 @@ from typing import Any
 
 import numpy as np
 
-from tactic_mesh.equational.certificates import LeanFile, Table, TableFacts
+from tactic_mesh.equational.certificates import LeanFile, System, SystemFacts, Table, TableFacts
 from tactic_mesh.equational.claims import Claims, Model
 from tactic_mesh.equational.laws import LAWS
 from tactic_mesh.equational.relations import Edge
+from tactic_mesh.equational.terms import Term, operations
 from tactic_mesh.errors import InputError, StorageError, TamperingFound
 
 SCHEMA = "tactic-mesh/equational@1"
 _BYTES_MAX = 64 << 20
+_OPERATIONS_MAX = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One certificate of the folder: `edges` and `tables` are what it shows, laws by number."""
+    """One certificate of the folder: `edges`, `tables` and `systems` are what it shows, laws by number."""
 
     name: str
     edges: tuple[Edge, ...]
     tables: tuple[TableFacts, ...]
+    systems: tuple[SystemFacts, ...]
     sha256: str
     trust: str
     wall_s: float
@@ -110,12 +113,14 @@ class Folder:
             about = json.loads(self._read(self._certificates / f"{name}.json"))
             edges = tuple((_number(a), _number(b)) for a, b in about.get("edges", ()))
             tables = tuple(_facts(entry) for entry in about.get("tables", ()))
-            if about["schema"] != SCHEMA or not (edges or tables):
-                raise ValueError("another schema, or nothing shown")
+            systems = tuple(_system_facts(entry) for entry in about.get("systems", ()))
+            if about["schema"] != SCHEMA or sum(map(bool, (edges, tables, systems))) != 1:
+                raise ValueError("another schema, or not one kind of thing shown")
             return Stored(
                 name,
                 edges,
                 tables,
+                systems,
                 str(about["sha256"]),
                 str(about["trust"]),
                 float(about["wall_s"]),
@@ -134,10 +139,8 @@ class Folder:
         models: list[Model] = []
         for stored in self.all():
             edges += [(one - 1, other - 1) for one, other in stored.edges]
-            models += [
-                Model(tuple(law - 1 for law in f.true), tuple(law - 1 for law in f.false))
-                for f in stored.tables
-            ]
+            models += map(model_of, stored.tables)
+            models += map(model_of, stored.systems)
         return edges, models
 
     def write_claims(self, claims: Claims) -> None:
@@ -186,6 +189,12 @@ class Folder:
             raise StorageError(f"{path} cannot be written: {error.strerror}") from error
 
 
+def model_of(facts: TableFacts | SystemFacts) -> Model:
+    """What a table or a system shows, laws by index."""
+    true, false = (tuple(law - 1 for law in side) for side in (facts.true, facts.false))
+    return Model(true, false, infinite=isinstance(facts, SystemFacts))
+
+
 def _number(value: object) -> int:
     if not isinstance(value, int) or not 1 <= value <= LAWS:
         raise ValueError(f"{value} is no law's number")
@@ -202,6 +211,25 @@ def _facts(entry: dict[str, Any]) -> TableFacts:
     )
 
 
-def facts_as_json(facts: TableFacts) -> dict[str, Any]:
-    """The form in which a certificate's `.json` holds a table."""
-    return {"number": facts.number, "table": facts.table, "true": facts.true, "false": facts.false}
+def _system_facts(entry: dict[str, Any]) -> SystemFacts:
+    system: System = tuple((_term(left), _term(right)) for left, right in entry["system"])
+    if not system or any(operations(side) > _OPERATIONS_MAX for rule in system for side in rule):
+        raise ValueError("a system that is none")
+    return SystemFacts(
+        int(entry["number"]), system, tuple(map(_number, entry["true"])), tuple(map(_number, entry["false"]))
+    )
+
+
+def _term(value: object) -> Term:
+    """Variables are numbers, products are lists of two."""
+    if isinstance(value, int) and value >= 0:
+        return value
+    if not isinstance(value, list) or len(value) != 2:
+        raise ValueError("a term that is none")
+    return (_term(value[0]), _term(value[1]))
+
+
+def facts_as_json(facts: TableFacts | SystemFacts) -> dict[str, Any]:
+    """The form in which a certificate's `.json` holds a table or a system."""
+    what = {"table": facts.table} if isinstance(facts, TableFacts) else {"system": facts.system}
+    return {"number": facts.number, **what, "true": facts.true, "false": facts.false}
