@@ -79,7 +79,7 @@ def implies(
 ) -> int:
     """Whether one law implies another, with a Lean file that says so.
 
-    Exit code 0 if the answer was found, `true` or `false`; 1 if neither a proof nor a table was found in time.
+    Exit code 0 if the answer was found, `true` or `false`; 1 if neither a proof nor a magma was found in time.
 
     Parameters
     ----------
@@ -142,6 +142,7 @@ def _implication_document(answer: Implication) -> dict[str, object]:
         "trust": verdict.trust if known and isinstance(verdict, Verdict) else None,
         "axioms": verdict.axioms if known and isinstance(verdict, Verdict) else None,
         "table": answer.found.table if known else None,
+        "system": answer.found.system if known else None,
         "lean": answer.file.text if known and answer.file is not None else None,
         "spent": {"search_s": round(answer.search_s, 4), "check_s": round(answer.check_s, 4)},
     }
@@ -270,7 +271,7 @@ async def _verify(path: Path, as_json: bool, options: LeanOptions) -> int:
 
 @app.command
 def stats(folder: Path, /, *, json: bool = False) -> int:
-    """Counts of a folder of `resolve`: decided pairs, classes, edges of the Hasse diagram, tables, certificates.
+    """Counts of a folder of `resolve`: decided pairs, classes, edges of the Hasse diagram, magmas, certificates.
 
     Parameters
     ----------

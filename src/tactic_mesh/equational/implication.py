@@ -10,13 +10,15 @@ from typing import Literal
 
 import numpy as np
 
-from tactic_mesh.equational import completion, magmas
+from tactic_mesh.equational import completion, magmas, systems
 from tactic_mesh.equational.certificates import (
     LeanFile,
+    System,
     Table,
     checked,
     implications_file,
     is_proved,
+    refutation_by_system_file,
     refutation_file,
 )
 from tactic_mesh.equational.laws import Law, number_of
@@ -32,15 +34,19 @@ VARIABLES_MAX = 7
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A proof or a table (or neither), before Lean has seen it."""
+    """A proof, a table or a complete rewriting system (or nothing), before Lean has seen it."""
 
     proof: Proof | None = None
     table: Table | None = None
+    system: System | None = None
+
+    def __bool__(self) -> bool:
+        return self != Found()
 
 
 @dataclass(frozen=True, slots=True)
 class Implication:
-    """The answer: `implies` is None if neither was found or Lean did not accept what was found."""
+    """The answer: `implies` is None if nothing was found or Lean did not accept what was found."""
 
     hypothesis: Law
     goal: Law
@@ -55,7 +61,7 @@ class Implication:
 async def decide(
     lean: Lean, hypothesis: Law, goal: Law, wall_s: float, trust: Trust = Trust.REPLAYED
 ) -> Implication:
-    """Search for a proof and for a table within the time, and have Lean check what was found."""
+    """Search for a proof and for a magma within the time, and have Lean check what was found."""
     started = time.monotonic()
     found = search(hypothesis, goal, wall_s)
     search_s = time.monotonic() - started
@@ -81,8 +87,11 @@ def certify(hypothesis: Law, goal: Law, found: Found) -> LeanFile | None:
     """The Lean text for what was found."""
     if found.proof is not None:
         return implications_file([(name(hypothesis, goal, implies=True), found.proof)], Notation.INFIX)
+    refutation = name(hypothesis, goal, implies=False)
     if found.table is not None:
-        return refutation_file(name(hypothesis, goal, implies=False), hypothesis, goal, found.table)
+        return refutation_file(refutation, hypothesis, goal, found.table)
+    if found.system is not None:
+        return refutation_by_system_file(refutation, hypothesis, goal, found.system)
     return None
 
 
@@ -94,7 +103,7 @@ def search(hypothesis: Law, goal: Law, wall_s: float) -> Found:
     deadline_s = time.monotonic() + wall_s
     for way in _ways(hypothesis, goal, deadline_s):
         found = way()
-        if found.proof is not None or found.table is not None:
+        if found:
             return found
         if time.monotonic() >= deadline_s:
             break
@@ -126,6 +135,8 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
                 yield lambda: _small(hypothesis, goal, 3)
             effort = completion.Effort(rules=60, equations=4000, operations_max=24, cpu_s=0.3)
             yield lambda effort=effort: completed(effort)  # type: ignore[misc]
+        if level == 1:
+            yield lambda: _infinite(hypothesis, goal)
         if level == 2 and few:
             yield lambda: _more_linear(hypothesis, goal, deadline_s)
 
@@ -133,6 +144,12 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
 def _completed(hypothesis: Law, goal: Law, effort: completion.Effort) -> Found:
     (proof,), _ = completion.prove(sides(hypothesis), [sides(goal)], effort)
     return Found(proof=proof)
+
+
+def _infinite(hypothesis: Law, goal: Law) -> Found:
+    """The magma of terms modulo the hypothesis, where its completion soon comes to its end."""
+    system = systems.completed([sides(hypothesis)])
+    return Found(system=system) if system is not None and not systems.joins(system, goal) else Found()
 
 
 def _small(hypothesis: Law, goal: Law, order: int) -> Found:

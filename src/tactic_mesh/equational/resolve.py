@@ -23,21 +23,25 @@ import numpy as np
 from tactic_mesh.equational import magmas
 from tactic_mesh.equational.certificates import (
     LeanFile,
+    System,
+    SystemFacts,
     Table,
     TableFacts,
     checked,
     implication_name,
     implications_file,
     is_proved,
+    systems_file,
     tables_file,
 )
-from tactic_mesh.equational.claims import Claims, Model, conclude, refutations, with_duals
+from tactic_mesh.equational.claims import Claims, conclude, refutations, refuted_by_infinite_only, with_duals
 from tactic_mesh.equational.executor import Executor, Serial
 from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
-from tactic_mesh.equational.store import Folder, facts_as_json
-from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, cpu_s, prove, settle
+from tactic_mesh.equational.store import Folder, facts_as_json, model_of
+from tactic_mesh.equational.systems import completed, satisfied_terms
+from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, cpu_s, prove, settle, sides
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
 
@@ -126,14 +130,18 @@ class _Meter:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where a row of truths comes from: a table, or one of many linear models."""
+    """Where a row of truths comes from: a table, one of many linear models, or a complete rewriting system."""
 
     table: Table | None = None
     linear: magmas.Linear | None = None
     index: int = 0
+    system: System | None = None
 
     @property
     def order(self) -> int:
+        """How many elements; 1 for a system, in which a law needs no assignments."""
+        if self.system is not None:
+            return 1
         if self.table is not None:
             return len(self.table)
         assert self.linear is not None
@@ -144,6 +152,12 @@ class _Source:
             return self.table
         assert self.linear is not None
         return as_table(self.linear.table(self.index))
+
+    def facts(self, number: int, true: tuple[int, ...], false: tuple[int, ...]) -> TableFacts | SystemFacts:
+        """What Lean is to check, laws by number."""
+        if self.system is not None:
+            return SystemFacts(number, self.system, true, false)
+        return TableFacts(number, self.as_table(), true, false)
 
 
 def as_table(array: np.typing.NDArray[np.int64]) -> Table:
@@ -183,7 +197,7 @@ class Resolver:
         self._tried: set[Edge] = set()
         self._suspects: set[Edge] = set()
         self._saturated: set[Edge] = set()
-        self._tables = sum(len(stored.tables) for stored in folder.all())
+        self._numbered = sum(len(stored.tables) + len(stored.systems) for stored in folder.all())
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
         self._proved = self._closure.pairs() - LAWS
@@ -210,6 +224,7 @@ class Resolver:
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         if not self._spent(0.9):
+            self._complete_hypotheses()
             self._look_wider()
             await self._complete_rest()
         await self._settle_rest()
@@ -228,13 +243,18 @@ class Resolver:
     def summary(self, claims: Claims) -> dict[str, object]:
         """Counts and times, for the folder."""
         true, false = claims.decided()
+        infinite = sum(model.infinite for model in self._models)
         return {
             "true": true,
             "false": false,
             "pairs": LAWS * (LAWS - 1),
             "open_where_e_saturates": self.open_where_e_saturates(),
             "implications_proved_singly": len(self._edges),
-            "tables": len(self._models),
+            "tables": len(self._models) - infinite,
+            "infinite_magmas": infinite,
+            "refuted_by_infinite_magmas_only": refuted_by_infinite_only(
+                self._closure, self._models, self._duals, claims.false
+            ),
             "unaccepted": self.unaccepted,
             "history": [moment.as_json() for moment in self.history],
         }
@@ -289,10 +309,26 @@ class Resolver:
         if len(table) ** 6 <= magmas.ASSIGNMENTS_MAX:
             self._learn(magmas.satisfied_one(array)[None], lambda _: _Source(table))
 
+    def _open_hypotheses(self) -> list[int]:
+        """Laws, with their duals, whose implications are open."""
+        level = _Level(self._closure, self._false, set(), self._duals)
+        return sorted({law for edge in level.open_edges() for law in (edge[0], self._duals[edge[0]])})
+
+    def _complete_hypotheses(self) -> None:
+        """Infinite magmas: where the completion of a law comes to its end, all that it does not imply is known."""
+        for law in self._open_hypotheses():
+            if law > self._duals[law]:
+                continue
+            system = completed([sides(laws()[law])])
+            if system is not None:
+                self._learn(satisfied_terms(system), _from_system(system))
+            if self._spent(0.9):
+                break
+        self._tell("infinite magmas")
+
     def _look_wider(self) -> None:
         """Many more linear models, but of each only those in which a law is true whose implications are open."""
-        level = _Level(self._closure, self._false, set(), self._duals)
-        hypotheses = sorted({law for edge in level.open_edges() for law in (edge[0], self._duals[edge[0]])})
+        hypotheses = self._open_hypotheses()
         if not hypotheses:
             return
         among = [laws()[law] for law in hypotheses]
@@ -420,11 +456,17 @@ class Resolver:
         if self._spent():
             return
         chosen = list(self._cover(gain_min))
-        batches: list[list[TableFacts]] = []
-        for facts in chosen:
-            if not batches or sum(len(f.true) + len(f.false) for f in batches[-1]) > CLAIMS_IN_A_FILE:
-                batches.append([])
-            batches[-1].append(facts)
+        batches: list[list[TableFacts | SystemFacts]] = []
+        for kind in (TableFacts, SystemFacts):
+            count = CLAIMS_IN_A_FILE
+            for facts in chosen:
+                if not isinstance(facts, kind):
+                    continue
+                if count >= CLAIMS_IN_A_FILE:
+                    batches.append([])
+                    count = 0
+                batches[-1].append(facts)
+                count += len(facts.true) + len(facts.false)
         width = max(1, self._executor.width)
         for start in range(0, len(batches), width):
             if self._spent():
@@ -433,21 +475,22 @@ class Resolver:
             self._certified = refutations(self._closure, self._models, self._duals)
             self._tell("tables")
 
-    async def _check_tables(self, facts: Sequence[TableFacts]) -> None:
-        shows: dict[str, object] = {"tables": [facts_as_json(f) for f in facts]}
-        if not await self._accepted("tables", tables_file(facts, law_number), shows):
+    async def _check_tables(self, facts: Sequence[TableFacts | SystemFacts]) -> None:
+        tables = [f for f in facts if isinstance(f, TableFacts)]
+        systems = [f for f in facts if isinstance(f, SystemFacts)]
+        kind = "systems" if systems else "tables"
+        file = systems_file(systems, law_number) if systems else tables_file(tables, law_number)
+        if not await self._accepted(kind, file, {kind: [facts_as_json(f) for f in facts]}):
             if len(facts) > 1:
                 for one in facts:
                     await self._check_tables([one])
             else:
                 self.unaccepted += 1
             return
-        self._models += [
-            Model(tuple(law - 1 for law in f.true), tuple(law - 1 for law in f.false)) for f in facts
-        ]
+        self._models += map(model_of, facts)
 
-    def _cover(self, gain_min: int) -> Iterator[TableFacts]:
-        """Greedy choice of tables, each with the laws that it has to be checked for.
+    def _cover(self, gain_min: int) -> Iterator[TableFacts | SystemFacts]:
+        """Greedy choice of tables and systems, each with the laws that it has to be checked for.
 
         At the level of components: a table that makes a law true makes all true that it implies, and so on.
         """
@@ -497,10 +540,9 @@ class Resolver:
             for start, side in ((above, row), (below, other)):
                 weighted[np.ix_(start, ~side)] = 0
                 left[np.ix_(start, ~side)] = False
-            self._tables += 1
-            yield TableFacts(
-                self._tables,
-                sources[index][1].as_table(),
+            self._numbered += 1
+            yield sources[index][1].facts(
+                self._numbered,
                 tuple(int(first[component]) + 1 for component in strongest),
                 tuple(int(first[component]) + 1 for component in weakest),
             )
@@ -697,6 +739,10 @@ def wide_nets() -> Iterator[magmas.Linear]:
 
 def _from_tables(tables: magmas.Tables) -> Callable[[int], _Source]:
     return lambda index: _Source(as_table(tables[index]))
+
+
+def _from_system(system: System) -> Callable[[int], _Source]:
+    return lambda _: _Source(system=system)
 
 
 def _from_linear(models: magmas.Linear) -> Callable[[int], _Source]:
