@@ -107,9 +107,17 @@ class _Meter:
     workers_cpu_s: float = 0.0
     lean_told_s: float = 0.0
     before_s: float = 0.0
+    lean_start_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.lean_start_s = self._lean_total_s()
 
     @property
     def lean_cpu_s(self) -> float:
+        """Since this run began: a Lean that is shared has worked for others before."""
+        return self._lean_total_s() - self.lean_start_s
+
+    def _lean_total_s(self) -> float:
         """From the system where it tells, else the times that Lean's answers took."""
         process_id = getattr(self.lean, "process_id", None)
         try:
