@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from running import Running, running
 
 from tactic_mesh.cli.main import run
 from tactic_mesh.experts.registry import chosen
+from tactic_mesh.lean.answer import RawAnswer
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
+from tactic_mesh.lean.worker import Worker
 from tactic_mesh.prove.finding import Manner
 from tactic_mesh.prove.finishing.finisher import Finisher, Statement, fewer_rules, shorter_proofs
-from tactic_mesh.prove.prover import Proof, prove_theorem
+from tactic_mesh.prove.prover import Proof, finishing_wall_s, prove_theorem
 from tactic_mesh.prove.search import MonteCarlo
-from tactic_mesh.theorem import Budget, Outcome, Theorem
+from tactic_mesh.prove.structured.prover import Spending
+from tactic_mesh.theorem import Budget, NoVerdict, Outcome, Theorem, Trust
 
 REVERSAL = """namespace Demo
 
@@ -160,6 +167,51 @@ def test_a_chain_becomes_what_it_was_good_for(
     start = Statement(f"theorem claim {statement}", found)
     (finished,) = warm.run(Finisher(warm.lean, COLOURS, (), 60.0).finished([start]))
     assert re.fullmatch(written, finished.proof), finished.proof
+
+
+def test_a_worker_that_dies_is_replaced(warm: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The attempt that cost the worker its life was none, and work goes on in the same states."""
+    run, texts = Worker.run, []
+
+    async def deadly(self: Worker, source: str, wall_s: float, **settings: Any) -> RawAnswer | NoVerdict:
+        texts.append(source)
+        if len(texts) in (4, 6):
+            os.kill(self.process_id, signal.SIGKILL)
+        return await run(self, source, wall_s, **settings)
+
+    monkeypatch.setattr(Worker, "run", deadly)
+    statements = [
+        Statement("theorem a (n : Nat) : n + 0 = n", "by\n  simp [Nat.add_comm, Nat.mul_comm]", "a"),
+        Statement("theorem b (n : Nat) : n + 0 + 0 = n", "by\n  (simp_all [a, Nat.mul_comm] <;> omega)"),
+    ]
+    finished = warm.run(Finisher(warm.lean, "", (), 60.0).finished(statements))
+    assert len(texts) > 6
+    assert finished[-1].proof == "by\n  simp only [Nat.add_zero]"
+
+
+def test_a_late_proof_is_finished_and_checked_all_the_same(warm: Running) -> None:
+    theorem = Theorem("claim", "∀ n : Nat, n + 0 = n")
+    for checks in (None, 1000):
+        budget = Budget(60.0, checks=checks)
+        spending = Spending(budget, time.monotonic() - 100)
+        assert spending.left_s < 0
+        proof = warm.run(prove_theorem(warm.lean, theorem, budget, spending=spending))
+        assert proof.outcome is Outcome.PROVED
+        assert proof.checked is not None
+        assert proof.checked.verdict.trust is Trust.REPLAYED  # type: ignore[union-attr]
+        assert proof.proof == "by\n  intro n\n  rfl"  # it was `intros; rfl`
+
+
+def test_time_for_finishing() -> None:
+    def left(of_s: float, used_s: float, checks: int | None = None) -> float:
+        return finishing_wall_s(Spending(Budget(of_s, checks=checks), time.monotonic() - used_s))
+
+    assert left(60, 0) == pytest.approx(12, abs=0.5)
+    assert left(60, 59) == left(60, 1000) == 5
+    assert left(600, 10) == 12
+    assert left(10, 9.9) == 1
+    assert left(60, 10, checks=100) == pytest.approx(50, abs=0.5)
+    assert left(600, 10, checks=100) == 60
 
 
 def test_lemmas_stand_before_the_theorem(warm: Running) -> None:

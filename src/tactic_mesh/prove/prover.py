@@ -64,7 +64,12 @@ from tactic_mesh.verify.request import Request
 FINAL_CHECK_WALL_S = 30.0
 ADMISSION_WALL_S = 120.0
 PARTIAL_WALL_S = 10.0
-FINISHING_SHARE = 0.2
+FINISHING_SHARE, FINISHING_WALL_S_MAX, COUNTED_FINISHING_WALL_S_MAX = 0.2, 12.0, 60.0
+LATE_FINISHING_SHARE, LATE_FINISHING_WALL_S_MAX = 0.1, 5.0
+"""What finishing a proof may take of a run's time; of a proof that was found late, so much even after its end.
+
+Finishing ends by itself after so many attempts; where a run is counted in tactics, the clock is further off.
+"""
 DISPROOF_SHARE, DISPROOF_WALL_S_MAX, COUNTED_DISPROOF_WALL_S_MAX = 0.2, 6.0, 15.0
 """What the look for a counterexample may take of a run's time before the search begins.
 
@@ -329,12 +334,10 @@ async def _finished(
     """The checked file of these theorems, finished; as they were found, if that is refused."""
     spending = account.spending
     namespaces = tuple(sorted({name.rpartition(".")[0] for name in accepted.definitions} - {""}))
-    wall_s = min(FINISHING_SHARE * spending.budget.wall_s, spending.left_s)
-    finished = statements
-    if wall_s > 0:
-        account.phase("finishing")
-        finisher = Finisher(checker.lean, accepted.prelude, namespaces, wall_s, keep_simp=manner.keep_simp)
-        finished = await finisher.finished(statements)
+    account.phase("finishing")
+    wall_s = finishing_wall_s(spending)
+    finisher = Finisher(checker.lean, accepted.prelude, namespaces, wall_s, keep_simp=manner.keep_simp)
+    finished = await finisher.finished(statements)
 
     async def confirmed_as(said: list[Statement]) -> Proof:
         text = _with_lemmas(theorem, _texts(said[:-1]), said[-1].proof, frame)
@@ -344,6 +347,15 @@ async def _finished(
     if confirmed.outcome is not Outcome.PROVED and finished != statements:
         confirmed = await confirmed_as(statements)
     return confirmed
+
+
+def finishing_wall_s(spending: Spending) -> float:
+    """How long a proof that was found now may be worked on."""
+    wall_s = spending.budget.wall_s
+    late = min(LATE_FINISHING_SHARE * wall_s, LATE_FINISHING_WALL_S_MAX)
+    if spending.budget.checks is not None:
+        return max(late, min(spending.left_s, COUNTED_FINISHING_WALL_S_MAX))
+    return max(late, min(FINISHING_SHARE * wall_s, spending.left_s, FINISHING_WALL_S_MAX))
 
 
 def _searched(proof: Proof, found: Found, account: Account) -> Proof:

@@ -49,7 +49,8 @@ from tactic_mesh.prove.finishing.suggestions import searches, suggested, without
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.theorem import Diagnostic, Goal, Severity
 
-FINISHING_WALL_S_MAX = 12.0
+REVIVALS_MAX = 2
+"""How often a worker that died at an attempt is replaced."""
 ATTEMPT_WALL_S = 5.0
 ATTEMPTS_MAX = 400
 HEARTBEATS_MAX = 20_000
@@ -100,13 +101,14 @@ class Finisher:
     ) -> None:
         self._lean, self._prelude, self._namespaces = lean, prelude, namespaces
         self._keep_simp = keep_simp
-        self._until = time.monotonic() + min(wall_s, FINISHING_WALL_S_MAX)
+        self._until = time.monotonic() + wall_s
         self._attempts = 0
+        self._revivals = 0
 
     async def finished(self, statements: list[Statement]) -> list[Statement]:
         """The theorems that are still needed, each as well as it became; the last one always is.
 
-        A proof that Lean does not accept here stays as it was.
+        A proof that Lean does not accept here stays as it was. An attempt that costs the worker its life was none.
         """
         found: list[Statement] = []
         async with self._lean.worker(Limits()) as worker:
@@ -120,7 +122,7 @@ class Finisher:
                     continue
                 if (
                     base is not None
-                    and not statement.defines
+                    and not (statement.defines or self.out)
                     and await self._is_worth_it(worker, statement, base)
                 ):
                     statement = await _Work(self, worker, statement, base).done()
@@ -148,14 +150,21 @@ class Finisher:
     async def _run(
         self, worker: Worker, text: str, base: int, wall_s: float = ATTEMPT_WALL_S
     ) -> RawAnswer | None:
-        if not worker.alive:
+        if not await self._lives(worker):
             return None
         self._attempts += 1
         answer = await worker.run(text, wall_s, base=base)
         return answer if isinstance(answer, RawAnswer) else None
 
+    async def _lives(self, worker: Worker) -> bool:
+        """Whether there is a worker: one that died has a new process, in the same states, a few times."""
+        if not worker.alive and self._revivals < REVIVALS_MAX and not self.out:
+            self._revivals += 1
+            await worker.revive()
+        return worker.alive
+
     async def _after(self, worker: Worker, text: str, base: int) -> int | None:
-        if not worker.alive:
+        if not await self._lives(worker):
             return None
         answer = await worker.run(text, ATTEMPT_WALL_S * 4, base=base, keep=True)
         return answer.state if isinstance(answer, RawAnswer) else None
