@@ -54,6 +54,8 @@ import Init.Omega
 import Init.Data.Order
 import Init.Grind.Ring.Instances
 import Init.Grind.Order
+import Init.Grind.AC
+import Init.Grind.Library
 import Init.Grind.Ring.Steps
 import Init.Data.Int.LinearSteps
 import Init.Data.Int.OfNat

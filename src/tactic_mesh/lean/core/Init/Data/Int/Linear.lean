@@ -51,6 +51,7 @@ def Poly.denote' (ctx : Context) : Poly → Int
 theorem eq_zero_of_isZero : {k : Int} → isZero k = true → k = 0
   | .ofNat _, h => congrArg Int.ofNat (Nat.eq_of_beq_eq_true h)
   | .negSucc _, h => Bool.noConfusion h
+theorem ne_zero_of_not_isZero {k : Int} (h : (!isZero k) = true) : k ≠ 0 := fun e => by rw [e] at h; exact Bool.noConfusion h
 theorem eq_one_of_isOne : {k : Int} → isOne k = true → k = 1
   | .ofNat _, h => congrArg Int.ofNat (Nat.eq_of_beq_eq_true h)
   | .negSucc _, h => Bool.noConfusion h

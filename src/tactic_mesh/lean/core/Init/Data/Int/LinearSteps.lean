@@ -84,7 +84,6 @@ theorem nonpos_of_tight {k p c : Int} (hc : c ≤ 0) (hk : 0 < k + c) (h : k * p
   omega
 def tight (k c : Int) : Bool := decide (c ≤ 0) && decide (0 < k + c)
 theorem mul_nonpos {k p : Int} (hk : 0 ≤ k) (hp : p ≤ 0) : k * p ≤ 0 := Int.mul_nonpos_of_nonneg_of_nonpos hk hp
-theorem ne_zero_of_not_isZero {k : Int} (h : (!isZero k) = true) : k ≠ 0 := fun e => by rw [e] at h; exact Bool.noConfusion h
 
 /-! ### Equations -/
 

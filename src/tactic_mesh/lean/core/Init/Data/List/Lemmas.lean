@@ -304,6 +304,10 @@ theorem mem_or_eq_of_mem_set : ∀ {l : List α} {i : Nat} {a b : α}, a ∈ l.s
   induction as with
   | nil => rfl
   | cons a as ih => exact congrArg (cons a) ih
+instance : Std.Associative (α := List α) (· ++ ·) := ⟨append_assoc⟩
+instance : Std.LawfulIdentity (α := List α) (· ++ ·) [] where
+  left_id := nil_append
+  right_id := append_nil
 theorem append_cons (as : List α) (b : α) (bs : List α) : as ++ b :: bs = as ++ [b] ++ bs := (append_assoc as [b] bs).symm
 theorem singleton_append {x : α} {l : List α} : [x] ++ l = x :: l := rfl
 @[simp] theorem length_append {as bs : List α} : (as ++ bs).length = as.length + bs.length := by

@@ -1,6 +1,6 @@
 prelude
 import Init.Data.RArray
-import Init.Data.Int.LinearSteps
+import Init.Data.Int.Linear
 import Init.Grind.Ring.Envelope
 /-! Polynomials by reflection: what `grind` proves its steps in commutative rings with. A step is checked by subtracting
 what it claims from the combination that it came from; every coefficient that is left must vanish in the ring. -/
