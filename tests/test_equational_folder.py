@@ -20,7 +20,7 @@ import pytest
 np = pytest.importorskip("numpy", reason="the extra `equational` is not installed")
 pytest.importorskip("pysat", reason="the extra `equational` is not installed")
 
-from tactic_mesh.cli.equational import seconds  # noqa: E402
+from tactic_mesh.cli.equational import app, seconds  # noqa: E402
 from tactic_mesh.cli.main import run  # noqa: E402
 from tactic_mesh.equational import completion, magmas  # noqa: E402
 from tactic_mesh.equational.audit import audit  # noqa: E402
@@ -241,6 +241,7 @@ def test_laws_of_more_than_four_operations(capsys: pytest.CaptureFixture[str]) -
         ["implies", "x = (", "43"],
         ["implies", "43", "99999"],
         ["implies", "43", "45", "--timeout", "-1"],
+        ["implies", "43", "45", "--out", "absent/answer.lean"],
         ["resolve", "--out", "graph", "--budget", "soon"],
         ["resolve", "--out", "graph", "--budget", "0m"],
         ["resolve", "--out", "graph", "--executor", "threads"],
@@ -255,6 +256,37 @@ def test_bad_input_is_said_to_be_bad(
     monkeypatch.chdir(tmp_path)
     assert run(["equational", *words]) == 2
     assert "error:" in capsys.readouterr().err
+
+
+def test_what_a_broken_folder_needs_is_said(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
+    claims, damaged = folder.path / "claims.npz", folder.path / "certificates" / "implications-000001.json"
+    raw = claims.read_bytes()
+    claims.unlink()
+    for command in ("stats", "verify", "plot"):
+        assert run(["equational", command, str(folder.path)]) == 2
+        assert f"`tactic-mesh equational resolve --out {folder.path}` goes on" in capsys.readouterr().err
+    claims.write_bytes(raw[: len(raw) // 2])
+    assert run(["equational", "stats", str(folder.path)]) == 5
+    assert "delete it, and `resolve` writes it again" in capsys.readouterr().err
+    claims.write_bytes(raw)
+    damaged.write_text("{", encoding="utf-8")
+    for words in (["stats", str(folder.path)], ["resolve", "--jobs", "1", "--out", str(folder.path)]):
+        assert run(["equational", *words]) == 5
+        assert "delete certificates/implications-000001.*, and `resolve`" in capsys.readouterr().err
+
+
+def test_every_option_says_what_it_is() -> None:
+    for name in ("law", "implies", "resolve", "verify", "stats", "plot", "export"):
+        arguments = app[name].assemble_argument_collection()
+        assert arguments and all(argument.parameter.help for argument in arguments if argument.show), name
+
+
+def test_without_the_extra_the_command_that_installs_it_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert run(["equational", "implies", "43", "4"]) == 2
+    assert 'pip install "tactic-mesh[equational]"' in capsys.readouterr().err
 
 
 def test_times() -> None:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from tactic_mesh.cli.terminal import LeanOptions, building, note, print_json, require_positive
+from tactic_mesh.cli.terminal import (
+    LeanOptions,
+    building,
+    note,
+    print_json,
+    require_positive,
+    require_writable,
+)
 from tactic_mesh.equational.laws import number_of, parse_law
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.lean.open import open_lean
@@ -24,6 +31,13 @@ SCHEMA = "tactic-mesh/equational@1"
 PAIRS = 22_028_942
 """Pairs of different laws."""
 
+Json = Annotated[bool, Parameter(negative="", help="Print one JSON document.")]
+Words = Annotated[
+    str,
+    Parameter(allow_leading_hyphen=True, help="A number, or an equation: `x ◇ (y ◇ x) = y`, or with `*`."),
+]
+Resolved = Annotated[Path, Parameter(help="A folder of `equational resolve`.")]
+
 app = App(
     name="equational",
     help="Magma laws: which implies which, with certificates that Lean checks.\n\nLaws are numbers of the Equational "
@@ -32,14 +46,8 @@ app = App(
 
 
 @app.command
-def law(law: Annotated[str, Parameter(allow_leading_hyphen=True)], /, *, json: bool = False) -> int:
-    """Show a law: its number, its equation, its dual, its order.
-
-    Parameters
-    ----------
-    law: A number or an equation.
-    json: Print one JSON document.
-    """
+def law(law: Words, /, *, json: Json = False) -> int:
+    """Show a law: its number, its equation, its dual, its order."""
     found = parse_law(law)
     dual = found.dual
     if json:
@@ -68,28 +76,28 @@ def _label(law: Law) -> str:
 
 @app.command
 def implies(
-    hypothesis: Annotated[str, Parameter(allow_leading_hyphen=True)],
-    goal: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    hypothesis: Words,
+    goal: Words,
     /,
     *,
-    timeout: float = 60.0,
-    out: Path | None = None,
-    json: bool = False,
+    timeout: Annotated[
+        float, Parameter(help="Seconds for the search; Lean's check comes after them.")
+    ] = 60.0,
+    out: Annotated[
+        Path | None, Parameter(help="Write the Lean file here; without it, it is printed below the answer.")
+    ] = None,
+    json: Annotated[
+        bool, Parameter(negative="", help="Print one JSON document, which holds the Lean file.")
+    ] = False,
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
     """Whether one law implies another, with a Lean file that says so.
 
     Exit code 0 if the answer was found, `true` or `false`; 1 if neither a proof nor a magma was found in time.
-
-    Parameters
-    ----------
-    hypothesis: A number or an equation.
-    goal: A number or an equation.
-    timeout: Seconds for the search.
-    out: Write the Lean file here.
-    json: Print one JSON document, which holds the Lean file.
     """
     require_positive(timeout=timeout)
+    if out is not None:
+        require_writable(out, "--out")
     one, other = parse_law(hypothesis), parse_law(goal)
     _require_packages()
     return asyncio.run(_implies(one, other, timeout, out, json, lean_options))
@@ -151,23 +159,23 @@ def _implication_document(answer: Implication) -> dict[str, object]:
 @app.command
 def resolve(
     *,
-    out: Path,
-    budget: str = "10m",
-    wall: str | None = None,
-    jobs: int | None = None,
-    executor: str = "processes",
+    out: Annotated[Path, Parameter(help="The folder: empty, absent, or one of an earlier run.")],
+    budget: Annotated[
+        str,
+        Parameter(help="Processor time of everything together (search, E, Lean): `90s`, `10m`, `1h`."),
+    ] = "10m",
+    wall: Annotated[
+        str | None, Parameter(help="Real time, written in the same way; no limit if not given.")
+    ] = None,
+    jobs: Annotated[
+        int | None, Parameter(help="Processes for the search; as many as there are cores if not given.")
+    ] = None,
+    executor: Annotated[
+        str, Parameter(help="Where the search runs: `processes`, or `ray` for a cluster (the extra `ray`).")
+    ] = "processes",
     lean_options: LeanOptions = LeanOptions(),
 ) -> int:
-    """Resolve the whole graph of 4,694 laws into a folder; a run that was stopped is taken up again.
-
-    Parameters
-    ----------
-    out: The folder: empty, absent, or one of an earlier run.
-    budget: Processor time of everything together: `90s`, `10m`, `1h`.
-    wall: The same for real time.
-    jobs: Processes for the search; the number of cores if not given.
-    executor: `processes`, or `ray` for a cluster (the extra `ray`).
-    """
+    """Resolve the whole graph of 4,694 laws into a folder; a run that was stopped is taken up again."""
     cpu_s = seconds(budget)
     wall_s = math.inf if wall is None else seconds(wall)
     require_positive(jobs=jobs)
@@ -231,15 +239,10 @@ def _counts(true: int, false: int) -> list[str]:
 
 
 @app.command
-def verify(folder: Path, /, *, json: bool = False, lean_options: LeanOptions = LeanOptions()) -> int:
+def verify(folder: Resolved, /, *, json: Json = False, lean_options: LeanOptions = LeanOptions()) -> int:
     """Check a folder of `resolve` again: every certificate by Lean, then all claims by a small independent program.
 
     Exit code 0 if everything holds, 5 if something was changed, with its name.
-
-    Parameters
-    ----------
-    folder: The folder.
-    json: Print one JSON document.
     """
     _require_packages()
     return asyncio.run(_verify(folder, json, lean_options))
@@ -270,14 +273,8 @@ async def _verify(path: Path, as_json: bool, options: LeanOptions) -> int:
 
 
 @app.command
-def stats(folder: Path, /, *, json: bool = False) -> int:
-    """Counts of a folder of `resolve`: decided pairs, classes, edges of the Hasse diagram, magmas, certificates.
-
-    Parameters
-    ----------
-    folder: The folder.
-    json: Print one JSON document.
-    """
+def stats(folder: Resolved, /, *, json: Json = False) -> int:
+    """Counts of a folder of `resolve`: decided pairs, classes, edges of the Hasse diagram, magmas, certificates."""
     _require_packages()
     from tactic_mesh.equational.report import statistics
     from tactic_mesh.equational.store import Folder
@@ -294,14 +291,15 @@ def stats(folder: Path, /, *, json: bool = False) -> int:
 
 
 @app.command
-def plot(folder: Path, /, *, out: Path = Path()) -> int:
-    """Two pictures: the matrix of all implications, and the Hasse diagram around the best-known laws.
-
-    Parameters
-    ----------
-    folder: A folder of `resolve`.
-    out: Where `implications.png` and `hasse.svg` go.
-    """
+def plot(
+    folder: Resolved,
+    /,
+    *,
+    out: Annotated[
+        Path, Parameter(help="The folder for `implications.png` and `hasse.svg`; this one if not given.")
+    ] = Path(),
+) -> int:
+    """Two pictures: the matrix of all implications, and the Hasse diagram around the best-known laws."""
     _require_packages("matplotlib")
     from tactic_mesh.equational.report import draw
     from tactic_mesh.equational.store import Folder
@@ -314,14 +312,18 @@ def plot(folder: Path, /, *, out: Path = Path()) -> int:
 
 
 @app.command
-def export(folder: Path, /, *, out: Path) -> int:
-    """A Lean project of all certificates, and the claims as JSON.
-
-    Parameters
-    ----------
-    folder: A folder of `resolve`.
-    out: A new folder: `lakefile.toml`, `lean-toolchain`, `Equational/*.lean`, `implications.json`.
-    """
+def export(
+    folder: Resolved,
+    /,
+    *,
+    out: Annotated[
+        Path,
+        Parameter(
+            help="A new folder: `lakefile.toml`, `lean-toolchain`, `Equational/*.lean`, `implications.json`."
+        ),
+    ],
+) -> int:
+    """A Lean project of all certificates, and the claims as JSON."""
     _require_packages()
     from tactic_mesh.equational.report import export_project
     from tactic_mesh.equational.store import Folder
@@ -343,6 +345,5 @@ def _require_packages(*more: str) -> None:
     """Raises: UsageError with the remedy if the extra is not installed."""
     import importlib.util
 
-    missing = [name for name in ("numpy", "pysat", *more) if importlib.util.find_spec(name) is None]
-    if missing:
-        raise UsageError(f"this needs {', '.join(missing)}: pip install 'tactic-mesh[equational]'")
+    if any(importlib.util.find_spec(name) is None for name in ("numpy", "pysat", *more)):
+        raise UsageError('this needs packages that are not installed: pip install "tactic-mesh[equational]"')

@@ -70,9 +70,12 @@ class Folder:
             raise StorageError(f"{self.path} cannot be made: {error.strerror}") from error
 
     def require(self) -> None:
-        """Raises: InputError if this is no such folder."""
+        """Raises: InputError if this is no such folder, or one of a run that never came to its first claims."""
         if not self._certificates.is_dir():
             raise InputError(f"{self.path} is no folder of `equational resolve`: it has no certificates")
+        if not (self.path / "claims.npz").exists():
+            resume = f"tactic-mesh equational resolve --out {self.path}"
+            raise InputError(f"{self.path} has no claims.npz: `{resume}` goes on with it, and writes one")
 
     def add(self, kind: str, file: LeanFile, shows: dict[str, Any], trust: str, wall_s: float) -> str:
         """Keep a text that Lean accepted; its name."""
@@ -104,7 +107,9 @@ class Folder:
         stored = self.read(name)
         raw = self._read(self._certificates / f"{name}.lean")
         if hashlib.sha256(raw).hexdigest() != stored.sha256:
-            raise TamperingFound(f"certificate {name}: the Lean text is not the one that was accepted")
+            raise TamperingFound(
+                f"certificate {name}: the Lean text is not the one that was accepted; {_again(name)}"
+            )
         return raw.decode("utf-8", errors="replace")
 
     def read(self, name: str) -> Stored:
@@ -127,7 +132,7 @@ class Folder:
                 int(about["bytes"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise TamperingFound(f"certificate {name} is damaged: {error}") from error
+            raise TamperingFound(f"certificate {name} is damaged: {error}; {_again(name)}") from error
 
     def all(self) -> Iterator[Stored]:
         for name in self.names():
@@ -159,7 +164,9 @@ class Folder:
                     np.unpackbits(loaded[key], axis=1, count=LAWS).astype(bool) for key in ("true", "false")
                 ]
         except (ValueError, KeyError, OSError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-            raise TamperingFound(f"claims.npz is damaged: {error}") from error
+            raise TamperingFound(
+                f"claims.npz is damaged: {error}; delete it, and `resolve` writes it again"
+            ) from error
         if any(matrix.shape != (LAWS, LAWS) for matrix in matrices):
             raise TamperingFound("claims.npz does not hold two matrices of all laws")
         return Claims(*matrices)
@@ -193,6 +200,11 @@ def model_of(facts: TableFacts | SystemFacts) -> Model:
     """What a table or a system shows, laws by index."""
     true, false = (tuple(law - 1 for law in side) for side in (facts.true, facts.false))
     return Model(true, false, infinite=isinstance(facts, SystemFacts))
+
+
+def _again(name: str) -> str:
+    """What to do about a certificate that is not what it was."""
+    return f"delete certificates/{name}.*, and `resolve` finds again what it showed"
 
 
 def _number(value: object) -> int:
