@@ -65,13 +65,23 @@ class Rules:
                 wanted = " ".join("?_" if one else "_" for one in premises)
                 yield self._output(f"refine .{rule.short} {wanted}", 0.4, rule.name)
                 wanted = " ".join("?_" for _ in premises)
-                yield self._output(f"refine .{rule.short} {wanted}", 0.25, rule.name)
+                yield self._output(f"refine .{rule.short} {wanted}", 0.12, rule.name)
+                yield from self._partly(rule, premises)
         text = printer(goal, known)
         for one in head_args(goal.target)[1][predicate.parameters :]:
             total = _number_last(one)
             if total is not None and not one.loose:
                 shown = f"{text.text(one, 51)} = {text.text(total, 51)}"
                 yield self._output(f"rw [show {shown} by omega]", 0.3, shown)
+
+    def _partly(self, rule: Constructor, premises: list[bool]) -> Iterator[TacticOutput]:
+        """A rule one of whose premises is at hand, which may say what the others are about."""
+        places = [place for place, one in enumerate(premises) if one]
+        for given in places if len(places) > 1 else ():
+            wanted = " ".join(
+                "‹_›" if place == given else "?_" if one else "_" for place, one in enumerate(premises)
+            )
+            yield self._output(f"refine .{rule.short} {wanted}", 0.38, rule.name)
 
     def _inversion(
         self, goal: Sequent, name: str, predicate: Datatype, places: tuple[Term, ...], known: Knowledge
@@ -105,6 +115,11 @@ class Rules:
         confidence = 0.45 if not inside else 0.3 if inside < 3 else 0.1
         cases = _cases(goal, name, predicate, known)
         yield self._output(f"induction {name} with {cases}", confidence, name)
+        # What else is derived about these variables would become a premise of each induction hypothesis.
+        for i, other in proofs(goal):
+            alike = head_name(other.type) == predicate.name and i != index
+            if name.startswith("ih") and alike and _mentions(other.type, changed):
+                yield self._output(f"clear {other.name}", 0.3, other.name)
         others = _others(goal, index, changed)
         if others:
             words = " ".join(others)
