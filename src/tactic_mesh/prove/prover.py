@@ -634,11 +634,14 @@ _GENERATED = frozenset(
 def _definitions(constants: tuple[Constant, ...]) -> tuple[str, ...]:
     """The functions that the prelude defines, which `simp` may unfold: not what Lean adds to a type, no instance."""
     constructors = {c.name for c in constants if c.kind == "constructor"}
+    owners = constructors | {c.name for c in constants if c.kind == "inductive"}
     names = {c.name for c in constants}
     found = []
     for constant in constants:
         parts = constant.name.split(".")
-        generated = not _GENERATED.isdisjoint(parts) or parts[-1].startswith(("inst", "_", "match_"))
+        generated = parts[-1].startswith(("inst", "_", "match_")) or any(
+            part in _GENERATED and ".".join(parts[:place]) in owners for place, part in enumerate(parts)
+        )
         belongs = constant.name.rpartition(".")[0] in constructors
         # An enumeration with decidable equality has an `ofNat` of Lean's making, and a theorem about it.
         generated = generated or (parts[-1] == "ofNat" and f"{constant.name}_ctorIdx" in names)
