@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from running import Running, running
 
+from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.finding import Manner
@@ -35,10 +36,16 @@ def warm(library: Library) -> Iterator[Running]:
 
 
 def prove(
-    lean: Running, prelude: str, statement: str, tactics: int = 1200, *, discover: bool = True
+    lean: Running,
+    prelude: str,
+    statement: str,
+    tactics: int = 1200,
+    *,
+    discover: bool = True,
+    experts: list[str] | None = None,
 ) -> Proof:
     theorem = Theorem("claim", statement, prelude=prelude)
-    manner = Manner(discover=discover, at_once=False)
+    manner = Manner(experts=chosen(experts), discover=discover, at_once=False)
     budget = Budget(wall_s=60, checks=tactics)
     return lean.run(prove_theorem(lean.lean, theorem, budget, disproof=False, manner=manner))
 
@@ -66,6 +73,10 @@ RULES = [
     (EVEN, "∀ n : Nat, Even n → ¬ Even (n + 1)"),
     (EVEN, "¬ Even 5"),
     (REACH, "∀ (α : Type) (R : α → α → Prop) (a b c : α), Reach R a b → Reach R b c → Reach R a c"),
+    (
+        REACH,
+        "∀ (α : Type) (R : α → α → Prop), (∀ x y, R x y → R y x) → ∀ a b, Reach R a b → Reach R b a",
+    ),
     (SIZED, "∀ (n : Nat) (xs : List Nat), Sized n xs → xs.length = n"),
     (SIZED, "∀ (m n : Nat) (xs ys : List Nat), Sized m xs → Sized n ys → Sized (m + n) (xs ++ ys)"),
 ]
@@ -73,5 +84,37 @@ RULES = [
 
 @pytest.mark.parametrize(("prelude", "statement"), RULES)
 def test_inductive_predicates(warm: Running, prelude: str, statement: str) -> None:
-    proof = prove(warm, prelude, statement, 600, discover=False)
+    proof = prove(warm, prelude, statement, 2000, discover=False)
+    assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+BELOW = """inductive Num where
+  | one
+  | next : Num → Num
+
+def plus : Num → Num → Num
+  | a, .one => .next a
+  | a, .next b => .next (plus a b)
+
+namespace Order
+
+def below (a b : Num) : Prop := ∃ c, plus a c = b
+
+end Order
+"""
+
+
+def test_a_definition_may_be_called_as_lean_calls_its_own(warm: Running) -> None:
+    proof = prove(warm, BELOW, "∀ a : Num, Order.below a (.next a)", 300, discover=False)
+    assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+SUFFIX = """def endsWith {α : Type} (xs ys : List α) : Prop := ∃ zs, xs = zs ++ ys
+"""
+
+
+def test_witnesses_are_put_together_by_the_goals_operations(warm: Running) -> None:
+    statement = "∀ (α : Type) (xs ys zs : List α), endsWith xs ys → endsWith ys zs → endsWith xs zs"
+    experts = ["introduction", "simplification", "cases", "witnesses"]
+    proof = prove(warm, SUFFIX, statement, discover=False, experts=experts)
     assert proof.outcome is Outcome.PROVED, proof.reason

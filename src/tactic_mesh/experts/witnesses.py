@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.output import TacticOutput
-from tactic_mesh.experts.reading import ARITHMETIC_TYPES, number, printer
+from tactic_mesh.experts.reading import ARITHMETIC_TYPES, number, printer, propositions
 from tactic_mesh.term import (
     Lam,
     Local,
@@ -14,6 +14,7 @@ from tactic_mesh.term import (
     Sort,
     Term,
     Var,
+    app,
     equation,
     head_args,
     head_name,
@@ -23,6 +24,10 @@ from tactic_mesh.term import (
 
 NUMBERS_MAX = 64
 CANDIDATES_MAX = 8
+COMBINED_MAX = 3
+COMBINATIONS_MAX = 24
+"""Variables that are put together in pairs."""
+_OPERATORS = frozenset({"HAdd.hAdd", "HAppend.hAppend", "HMul.hMul", "HSub.hSub"})
 
 
 class Witnesses:
@@ -50,6 +55,8 @@ class Witnesses:
         shares = [f"{text.text(whole, 70)} / {factor}" for whole, factor in _shares(type_, body)]
         for shown in [*(text.text(one) for one in _candidates(goal, type_, body)), *shares]:
             yield TacticOutput(f"refine ⟨{shown}, ?_⟩", 0.4, self.name, arguments=(shown,))
+        for shown in [text.text(one) for one in _combined(goal, type_, body, known)]:
+            yield TacticOutput(f"refine ⟨{shown}, ?_⟩", 0.25, self.name, arguments=(shown,))
         yield TacticOutput("refine ⟨?_, ?_⟩", 0.08, self.name)
 
 
@@ -68,6 +75,26 @@ def _candidates(goal: Sequent, type_: Term, body: Term) -> list[Term]:
                 if getattr(mine, "index", None) == 0 and not isinstance(mine, Local) and other.loose == 0:
                     found[other] = None
     return [term for term in found if not isinstance(term, Sort)][:CANDIDATES_MAX]
+
+
+def _combined(goal: Sequent, type_: Term, body: Term, known: Knowledge) -> list[Term]:
+    """Two variables of the type put together by the operations that the goal and its hypotheses put such values by."""
+    operations: dict[Term, None] = {}
+    for proposition in (body, *propositions(goal)):
+        for one in subterms(proposition):
+            head, args = head_args(one)
+            function = known.functions.get(head_name(head))
+            if (len(args) == 6 and head_name(head) in _OPERATORS and args[2] is type_) or (
+                function is not None and len(args) == function.arity >= 2
+            ):
+                operations[app(head, *args[:-2])] = None
+    variables = [
+        local(i)
+        for i in range(len(goal.context) - 1, -1, -1)
+        if goal.context[i].type is type_ and goal.context[i].name
+    ][:COMBINED_MAX]
+    pairs = [(one, other) for one in variables for other in variables if one is not other]
+    return [app(one, *pair) for one in operations if not one.loose for pair in pairs][:COMBINATIONS_MAX]
 
 
 def _shares(type_: Term, body: Term) -> list[tuple[Term, int]]:
