@@ -3,6 +3,9 @@
 The table is n * n * n booleans, exactly one value for each cell. A product inside a term gets n booleans that are
 forced upwards: whatever value the factors have, its boolean is true. So the law's last products can be demanded
 directly in the table, and the goal's two sides must not share a true boolean.
+
+Where both sides of a law have variables that the other has not, their common value depends on the shared variables
+only: it gets booleans of its own, and each side is demanded by itself, for fewer assignments.
 """
 
 from __future__ import annotations
@@ -10,13 +13,14 @@ from __future__ import annotations
 import itertools
 import math
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pysat.solvers import Solver
 
 from tactic_mesh.equational.certificates import Table, counterexample
 from tactic_mesh.equational.laws import Law
-from tactic_mesh.equational.terms import Term, operations
+from tactic_mesh.equational.terms import Term, operations, variables
 
 CLAUSES_MAX = 600_000
 """A greater problem is not even written down."""
@@ -26,6 +30,8 @@ CONFLICTS_AT_ONCE = 1_000
 Element = int
 Node = tuple[int, ...]
 """Booleans of a value that is not known: the a-th is true if the value is a."""
+Values = Sequence[Element | Node] | Mapping[int, Element | Node]
+"""What each variable is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,26 @@ def find_model(
 
 def _clauses(law: Law, order: int) -> int:
     """Roughly how many clauses a law needs."""
-    each = sum(order**3 if operations(side) > 1 else order**2 for side in (law.left, law.right))
-    return int(order**law.variables * each * max(1, law.operations - 1))
+    sides = [order**3 if operations(side) > 1 else order**2 for side in (law.left, law.right)]
+    if _shared(law) is None:
+        number = order**law.variables * sum(sides)
+    else:
+        widths = [len(variables(side)) for side in (law.left, law.right)]
+        number = sum(order**width * order * each for width, each in zip(widths, sides, strict=True))
+    return int(number * max(1, law.operations - 1))
+
+
+def _shared(law: Law) -> list[int] | None:
+    """The variables that both sides of a law have; None unless each side is a product with some of its own."""
+    left, right = (variables(side) for side in (law.left, law.right))
+    if (
+        isinstance(law.left, int)
+        or isinstance(law.right, int)
+        or set(left) <= set(right)
+        or set(right) <= set(left)
+    ):
+        return None
+    return [variable for variable in left if variable in right]
 
 
 class _Problem:
@@ -96,10 +120,27 @@ class _Problem:
 
     def demand(self, law: Law, deadline_s: float = math.inf) -> bool:
         """The law is true under every assignment; whether all were written down before the deadline."""
+        shared = _shared(law)
+        if shared is not None:
+            return self._demand_apart(law, shared, deadline_s)
         for values in itertools.product(range(self.order), repeat=law.variables):
             self._equal(law.left, law.right, values)
             if time.monotonic() >= deadline_s:
                 return False
+        return True
+
+    def _demand_apart(self, law: Law, shared: list[int], deadline_s: float) -> bool:
+        """The same for sides with variables of their own: both have a value that only the shared ones decide."""
+        for common in itertools.product(range(self.order), repeat=len(shared)):
+            node = self._new()
+            self._exactly_one(node)
+            for side in (law.left, law.right):
+                own = [variable for variable in variables(side) if variable not in shared]
+                for values in itertools.product(range(self.order), repeat=len(own)):
+                    assigned = dict(zip((*shared, *own), (*common, *values), strict=True))
+                    self._is_value(side, node, assigned)
+                    if time.monotonic() >= deadline_s:
+                        return False
         return True
 
     def violate(self, law: Law) -> None:
@@ -126,7 +167,7 @@ class _Problem:
         self.clauses.append(list(node))
         self.clauses += [[-a, -b] for a, b in itertools.combinations(node, 2)]
 
-    def _value(self, term: Term, values: tuple[int, ...] | list[Element | Node]) -> Element | Node:
+    def _value(self, term: Term, values: Values) -> Element | Node:
         if isinstance(term, int):
             return values[term]
         left, right = self._value(term[0], values), self._value(term[1], values)
@@ -153,8 +194,12 @@ class _Problem:
             if values[right] != values[left]:  # type: ignore[index]
                 self.clauses.append([])
             return
-        known = self._value(left, values)
-        one, other = self._value(right[0], values), self._value(right[1], values)
+        self._is_value(right, self._value(left, values), values)
+
+    def _is_value(self, term: Term, known: Element | Node, values: Values) -> None:
+        """A product has a value that is known, or has booleans."""
+        assert not isinstance(term, int)
+        one, other = self._value(term[0], values), self._value(term[1], values)
         for a, b, before in self._factors(one, other):
             for value in (known,) if isinstance(known, int) else range(self.order):
                 same = [] if isinstance(known, int) else [-known[value]]
