@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ from tactic_mesh.verify.checked import Checked
 
 VARIABLES_MAX = 7
 """Tables are searched for laws with at most so many variables; with more, a proof is all that is tried."""
+E_WALL_S = (0.3, 1.0)
+"""How long E's first tries may take: what it proves, it mostly proves in some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,15 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
 
     if few:
         yield lambda: _small(hypothesis, goal, 2)
-    yield lambda: completed(completion.Effort(rules=12, equations=300, operations_max=16, cpu_s=1.0))
+    yield lambda: completed(completion.Effort(rules=12, equations=300, operations_max=16, cpu_s=0.3))
     if few:
         yield lambda: _linear(hypothesis, goal, deadline_s)
     for level, (proofs, tables) in enumerate(zip(PROOFS, TABLES, strict=True)):
-        yield lambda proofs=proofs: Found(  # type: ignore[misc]
-            proof=ask_e(sides(hypothesis), sides(goal), proofs, deadline_s).proof
+        e_wall_s = E_WALL_S[level] if level < len(E_WALL_S) else math.inf
+        yield lambda proofs=proofs, e_wall_s=e_wall_s: Found(  # type: ignore[misc]
+            proof=ask_e(
+                sides(hypothesis), sides(goal), proofs, min(deadline_s, time.monotonic() + e_wall_s)
+            ).proof
         )
         if few:
             yield lambda tables=tables: Found(  # type: ignore[misc]
