@@ -8,10 +8,7 @@ from tactic_mesh.experts.reading import comma, is_arithmetic, mentioned, proofs,
 from tactic_mesh.experts.simplification import simp_rules
 from tactic_mesh.term import Local, Pi, Sequent, head_name, subterms
 
-_NUMBERS = frozenset({"HAdd.hAdd", "HMul.hMul", "HSub.hSub", "OfNat.ofNat", "Nat.succ"})
 _CONNECTIVES = frozenset({"And", "Or", "Not", "Iff", "Exists", "False", "True"})
-_GRIND = "grind -ring -linarith -lia -ac -order"
-"""`grind` without the theories whose lemmas the core library lacks: with them it gives up where they would begin."""
 
 
 class Automation:
@@ -41,11 +38,9 @@ class Automation:
         rules = simp_rules(names, known)
         local = f" [{comma(rules)}]" if rules else ""
         logical = names <= _CONNECTIVES | {"Eq", "Ne", "Iff"}
-        if logical:
-            add("grind", 0.46)
-        add(_GRIND, 0.45 if not rules and not names & _NUMBERS else 0.2)
+        add("grind", 0.46 if logical else 0.45 if not rules else 0.2)
         if rules:
-            add(f"{_GRIND}{local}", 0.15)
+            add(f"grind{local}", 0.45)
         if head_name(goal.target) == "Eq":
             add("ac_rfl", 0.3)
             add("congr", 0.1)
