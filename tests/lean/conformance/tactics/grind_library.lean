@@ -58,3 +58,30 @@ example (a b : Nat) : max a b = a := by grind
 --- case: grind does not keep the length of a filter
 --- expect: error tactic_failed
 example (xs : List Nat) (p : Nat → Bool) : (xs.filter p).length = xs.length := by grind
+--- case: grind reads a mapped list at a position
+--- expect: ok
+example (xs : List Nat) (f : Nat → Nat) (i : Nat) (h : i < xs.length) : (xs.map f)[i]'(by grind) = f xs[i] := by grind
+--- case: grind reads a list that was changed elsewhere
+--- expect: ok
+example (xs : List Nat) (i j v : Nat) (h : i < xs.length) (k : j < xs.length) (l : i ≠ j) :
+    (xs.set i v)[j]'(by grind) = xs[j] := by grind
+--- case: grind reads an array that grew
+--- expect: ok
+example (xs : Array Nat) (v i : Nat) (h : i < xs.size) : (xs.push v)[i]'(by grind) = xs[i] := by grind
+--- case: grind joins two filters
+--- expect: ok
+example (xs : List Nat) (p q : Nat → Bool) : (xs.filter p).filter q = xs.filter (fun x => p x && q x) := by
+  induction xs <;> grind
+--- case: grind does not read a list where it was changed
+--- expect: error tactic_failed
+example (xs : List Nat) (i j v : Nat) (h : i < xs.length) (k : j < xs.length) :
+    (xs.set i v)[j]'(by grind) = xs[j] := by grind
+--- case: lia is the linear solver alone
+--- expect: ok
+example (a b c : Int) (h : a < b) (k : b < c) : a + 1 < c := by lia
+--- case: lia does not compute in rings
+--- expect: error tactic_failed
+example (x y : Int) (h : x + y = 5) (k : x * y = 6) : x^2 + y^2 = 13 := by lia
+--- case: grobner is the ring solver alone
+--- expect: ok
+example (x y : Int) (h : x + y = 5) (k : x * y = 6) : x^2 + y^2 = 13 := by grobner

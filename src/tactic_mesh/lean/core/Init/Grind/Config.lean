@@ -72,4 +72,16 @@ structure NoopConfig extends Config where
   ac := false
   order := false
 
+/-! The settings of `lia`, `grobner`, `grind_linarith` and `grind_order`, with one solver each. -/
+
+structure CutsatConfig extends NoopConfig where
+  lia := true
+  splits := 9
+structure GrobnerConfig extends NoopConfig where
+  ring := true
+structure LinarithConfig extends NoopConfig where
+  linarith := true
+structure OrderConfig extends NoopConfig where
+  order := true
+
 end Lean.Grind

@@ -133,5 +133,6 @@ theorem eq_false_of_not_eq_true' (h : ¬a = true) : a = false := eq_false_of_ne_
 theorem eq_true_of_not_eq_false' (h : ¬a = false) : a = true := eq_true_of_ne_false h
 theorem false_of_not_eq_self (h : (!a) = a) : False := (Bool.not_eq_self a).1 h
 theorem ne_of_eq_true_of_eq_false (h₁ : a = true) (h₂ : b = false) : (a = b) = False := by rw [h₁, h₂, Bool.true_eq_false]
+theorem ne_of_eq_false_of_eq_true (h₁ : a = false) (h₂ : b = true) : (a = b) = False := by rw [h₁, h₂, Bool.false_eq_true]
 end Bool
 end Lean.Grind
