@@ -10,6 +10,7 @@ from running import Running, running
 
 from tactic_mesh.experts.arithmetic import Arithmetic
 from tactic_mesh.experts.chains import Chains
+from tactic_mesh.experts.divisibility import Divisibility
 from tactic_mesh.experts.instantiation import Instantiation
 from tactic_mesh.experts.introduction import Introduction
 from tactic_mesh.experts.knowledge import Constructor, Datatype, Knowledge
@@ -35,6 +36,13 @@ ARITHMETIC = [
     "∀ a b : Int, 2 * a * b ≤ a * a + b * b",
     "∀ n : Nat, ∃ k : Nat, n = 3 * k ∨ n = 3 * k + 1 ∨ n = 3 * k + 2",
     "∀ P : Nat → Prop, (∀ n : Nat, (∀ m : Nat, m < n → P m) → P n) → ∀ n : Nat, P n",
+]
+DIVISIBILITY = [
+    "∀ a b c x y : Int, a ∣ b → a ∣ c → a ∣ x * b + y * c",
+    "∀ a b n : Int, n ∣ a - b → n ∣ a * a - b * b",
+    "∀ a b c d n : Int, n ∣ a - b → n ∣ c - d → n ∣ a * c - b * d",
+    "∀ a b c : Nat, a ∣ b → b ∣ c → a ∣ c * c + 3 * b",
+    "∀ n : Nat, 4 ∣ (2 * n) ^ 2",
 ]
 LOGIC = [
     "∀ (α : Type) (R : α → α → Prop), (∀ x y z : α, R x y → R y z → R x z) →"
@@ -88,6 +96,18 @@ def goal_after(lean: Running, statement: str, *tactics: str) -> Sequent:
 def test_proved(warm: Running, statement: str) -> None:
     proof = prove(warm, statement)
     assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+@pytest.mark.parametrize("statement", DIVISIBILITY)
+def test_a_multiple_is_written_as_one(warm: Running, statement: str) -> None:
+    proof = prove(warm, statement, ["introduction", "divisibility"])
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    assert "exact ⟨" in (proof.proof or "")
+
+
+def test_what_is_no_multiple_is_not_divided(warm: Running) -> None:
+    goal = goal_after(warm, "∀ a b c : Int, a ∣ b → a ∣ b * c + 1", "intro a b c h")
+    assert Divisibility().suggest(goal, NOTHING) == []
 
 
 @pytest.mark.parametrize(("statement", "end"), CHAINS)

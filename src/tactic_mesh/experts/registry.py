@@ -10,6 +10,7 @@ from tactic_mesh.experts.automation import Automation
 from tactic_mesh.experts.cases import Cases
 from tactic_mesh.experts.chains import Chains
 from tactic_mesh.experts.contradiction import Contradiction
+from tactic_mesh.experts.divisibility import Divisibility
 from tactic_mesh.experts.induction import Induction
 from tactic_mesh.experts.instantiation import Instantiation
 from tactic_mesh.experts.introduction import Introduction
@@ -29,6 +30,7 @@ EXPERTS: dict[str, Expert] = {
         Introduction(),
         Automation(),
         Arithmetic(),
+        Divisibility(),
         Transport(),
         Simplification(),
         Cases(),
