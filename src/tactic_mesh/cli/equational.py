@@ -106,13 +106,16 @@ def implies(
 async def _implies(
     hypothesis: Law, goal: Law, timeout: float, out: Path | None, as_json: bool, options: LeanOptions
 ) -> int:
-    from tactic_mesh.equational.implication import decide, word
-
     with building() as progress:
         opened = open_lean(
             lean=options.lean, project=options.project, insist=options.insist, progress=progress
         )
+        # What searches is imported while Lean starts.
+        importing = asyncio.create_task(asyncio.to_thread(_import_search))
         async with opened as lean:
+            await importing
+            from tactic_mesh.equational.implication import decide, word
+
             answer = await decide(lean, hypothesis, goal, timeout)
     if out is not None and answer.file is not None and answer.implies is not None:
         _write(out, answer.file.text)
@@ -124,6 +127,10 @@ async def _implies(
         if answer.file is not None and answer.implies is not None and out is None:
             print(f"\n{answer.file.text.rstrip()}")
     return 0 if answer.implies is not None else 1
+
+
+def _import_search() -> None:
+    import tactic_mesh.equational.implication  # noqa: F401
 
 
 def _trust(answer: Implication) -> str:
