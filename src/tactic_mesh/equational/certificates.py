@@ -297,7 +297,7 @@ def false_claim(name: str, carrier: str, table: Table, law: Law) -> Claim:
     return Claim(name, f": ¬ {Notation.INFIX.law(law.left, law.right, carrier)}", proof)
 
 
-DECIDED_MAX = 100
+DECIDED_MAX = 800
 """Up to so many assignments Lean's own `decide` is faster than elaborating our check of tables."""
 
 
