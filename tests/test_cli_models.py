@@ -213,6 +213,14 @@ def test_a_missing_key_is_named(capsys: pytest.CaptureFixture[str], monkeypatch:
     assert capsys.readouterr().err == "error: no key: set the environment variable OPENAI_API_KEY\n"
 
 
+def test_an_endpoint_that_is_not_there_is_no_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    with scripted_server([Reply()]) as server:
+        nowhere = server.base_url
+    words = ("--backend", "openai", "--model", "m", "--base-url", nowhere, "--timeout", "1")
+    assert prove(*words) == 3
+    assert "no_verdict: the model gave no answer within 1 s" in capsys.readouterr().err
+
+
 def test_an_endpoint_that_refuses_is_no_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     replies = [Reply(status=401, message=f"your key {KEY} is no good")]
     with scripted_server(replies) as server:

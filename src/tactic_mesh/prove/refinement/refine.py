@@ -371,6 +371,11 @@ class Refinement:
             judged, reason = ended.judged, str(ended)
         except TimeoutError:
             reason = f"no proof within {self.budget.wall_s:g} s"
+            if not self.attempts and not self.usage.calls:
+                outcome, reason = (
+                    Outcome.NO_VERDICT,
+                    f"the model gave no answer within {self.budget.wall_s:g} s",
+                )
         except ModelRefused:
             raise
         except ModelUnavailable as error:
