@@ -106,3 +106,24 @@ example (a b c : Int) (h : a * b = a * c) : b = c := by grind
 --- case: grind does not take values for arguments
 --- expect: error tactic_failed
 example (f : Nat → Nat) (a b : Nat) (h : f a = f b) : a = b := by grind
+--- case: grind adds inequalities in any ordered ring
+--- expect: ok
+example (α : Type) [Lean.Grind.CommRing α] [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [Lean.Grind.OrderedRing α]
+    (a b c : α) (h : 2 * a + b < c) (k : c ≤ a + b) (l : 0 ≤ a) : False := by grind
+--- case: grind takes products for atoms in an ordered ring
+--- expect: ok
+example (α : Type) [Lean.Grind.CommRing α] [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [Lean.Grind.OrderedRing α]
+    (a b c : α) (h : a * b ≤ c) (k : 1 + c < a * b) : False := by grind
+--- case: grind computes in modules
+--- expect: ok
+example (α : Type) [Lean.Grind.IntModule α] (a b c d : α) (h : a + b = c) (k : b + c = d) : a + b + b = d := by grind
+--- case: grind_linarith is that solver alone
+--- expect: ok
+example (a b c : Int) (h : a < b) (k : b < c) : a < c := by grind_linarith
+--- case: grind does not order a ring that is only ordered by name
+--- expect: error tactic_failed
+example (α : Type) [Lean.Grind.CommRing α] [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsLinearOrder α] (a b : α) (h : a < b) :
+    a + 1 < b + 1 := by grind
+--- case: grind does not divide in a module
+--- expect: error tactic_failed
+example (α : Type) [Lean.Grind.IntModule α] (a b : α) (h : a + a = b + b) : a = b := by grind

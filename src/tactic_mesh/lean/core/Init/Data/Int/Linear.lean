@@ -174,6 +174,10 @@ theorem and_true_split {a b : Bool} (h : (a && b) = true) : a = true ∧ b = tru
   cases a with
   | true => exact ⟨rfl, h⟩
   | false => exact Bool.noConfusion h
+theorem or_true_split {a b : Bool} (h : (a || b) = true) : a = true ∨ b = true := by
+  cases a with
+  | true => exact .inl rfl
+  | false => exact .inr h
 theorem Expr.eq_of_norm_eq (ctx : Context) (e : Expr) (p : Poly) (h : e.leaves 1 p isZero = true) : e.denote ctx = p.denote' ctx :=
   (eq_of_leaves ctx h).trans (Int.one_mul _)
 theorem sub_eq_zero_eq (a b : Int) : (a = b) = (a - b = 0) :=

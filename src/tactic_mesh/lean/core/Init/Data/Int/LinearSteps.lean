@@ -49,10 +49,6 @@ theorem eq_of_scaled (ctx : Context) {k₁ k : Int} {p₁ p : Poly} (h : scaled 
 theorem eq_of_same (ctx : Context) {p₁ p : Poly} (h : scaled 1 p₁ 1 p isZero = true) : p₁.denote' ctx = p.denote' ctx := by
   have h := eq_of_scaled ctx h
   omega
-theorem or_true_split {a b : Bool} (h : (a || b) = true) : a = true ∨ b = true := by
-  cases a with
-  | true => exact .inl rfl
-  | false => exact .inr h
 /-- `d ∣ k`, as it is computed. -/
 def dvds (d k : Int) : Bool := Nat.beq (k.natAbs % d.natAbs) 0
 theorem of_dvds {d k : Int} (h : dvds d k = true) : d ∣ k := Int.natAbs_dvd.mp (dvd_of_beq_mod h)
