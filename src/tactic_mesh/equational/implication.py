@@ -32,7 +32,7 @@ from tactic_mesh.verify.checked import Checked
 VARIABLES_MAX = 7
 """Tables are searched for laws with at most so many variables; with more, a proof is all that is tried."""
 E_WALL_S = (0.3, 1.0)
-"""How long E's first tries may take: what it proves, it mostly proves in some hundredths of a second."""
+"""How long E's first tries may take, whatever it does in that time: mostly it needs some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,9 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
     if few:
         yield lambda: _linear(hypothesis, goal, deadline_s)
     for level, (proofs, tables) in enumerate(zip(PROOFS, TABLES, strict=True)):
-        e_wall_s = E_WALL_S[level] if level < len(E_WALL_S) else math.inf
+        e_wall_s = math.inf
+        if level < len(E_WALL_S):
+            e_wall_s, proofs = E_WALL_S[level], dataclasses.replace(proofs, processed_max=None)
         yield lambda proofs=proofs, e_wall_s=e_wall_s: Found(  # type: ignore[misc]
             proof=ask_e(
                 sides(hypothesis), sides(goal), proofs, min(deadline_s, time.monotonic() + e_wall_s)
