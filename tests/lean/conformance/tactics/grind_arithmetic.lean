@@ -127,3 +127,16 @@ example (α : Type) [Lean.Grind.CommRing α] [LE α] [LT α] [Std.LawfulOrderLT 
 --- case: grind does not divide in a module
 --- expect: error tactic_failed
 example (α : Type) [Lean.Grind.IntModule α] (a b : α) (h : a + a = b + b) : a = b := by grind
+--- case: grind adds in modules without negation
+--- expect: ok
+example (α : Type) [Lean.Grind.NatModule α] (a b : α) : a + b + a = 2 • a + b := by grind
+--- case: grind cancels where a module without negation lets it
+--- expect: ok
+example (α : Type) [Lean.Grind.NatModule α] [Lean.Grind.AddRightCancel α] (a b c : α) (h : a + b = c + b) : a = c := by grind
+--- case: grind does not cancel where nothing says that it may
+--- expect: error tactic_failed
+example (α : Type) [Lean.Grind.NatModule α] (a b c : α) (h : a + b = c + b) : a = c := by grind
+--- case: grind adds inequalities in modules without negation
+--- expect: ok
+example (α : Type) [Lean.Grind.NatModule α] [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [Lean.Grind.OrderedAdd α]
+    (a b c : α) (h : a + b ≤ c) (k : c < a) (l : 0 ≤ b) : False := by grind

@@ -41,6 +41,12 @@ theorem le_of_not_gt [IsLinearPreorder α] {a b : α} (h : ¬b < a) : a ≤ b :=
 end
 end Std
 
+namespace Classical.Order
+/-- The strict part of an order, for types that name none. -/
+@[reducible] def instLT {α : Type u} [LE α] : LT α := ⟨fun a b => a ≤ b ∧ ¬b ≤ a⟩
+theorem instLawfulOrderLT {α : Type u} [LE α] : @Std.LawfulOrderLT α instLT _ := @Std.LawfulOrderLT.mk α instLT _ fun _ _ => Iff.rfl
+end Classical.Order
+
 instance : Std.IsLinearOrder Nat where
   le_refl := Nat.le_refl
   le_trans _ _ _ := Nat.le_trans
