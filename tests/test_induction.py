@@ -118,3 +118,27 @@ def test_witnesses_are_put_together_by_the_goals_operations(warm: Running) -> No
     experts = ["introduction", "simplification", "cases", "witnesses"]
     proof = prove(warm, SUFFIX, statement, discover=False, experts=experts)
     assert proof.outcome is Outcome.PROVED, proof.reason
+
+
+STRIDES = """def thirds : List Nat → List Nat
+  | x :: _ :: _ :: xs => x :: thirds xs
+  | _ => []
+
+def rest : List Nat → List Nat
+  | _ :: y :: z :: xs => y :: z :: rest xs
+  | _ => []
+
+def by3 : Nat → Nat
+  | 0 | 1 | 2 => 0
+  | n + 3 => by3 n + 1
+"""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["∀ xs : List Nat, (rest xs).length = 2 * (thirds xs).length", "∀ n : Nat, by3 n = n / 3"],
+)
+def test_induction_goes_in_a_functions_own_strides(warm: Running, statement: str) -> None:
+    experts = ["introduction", "induction"]
+    proof = prove(warm, STRIDES, statement, 300, discover=False, experts=experts)
+    assert "fun_induction" in (proof.proof or ""), proof.reason

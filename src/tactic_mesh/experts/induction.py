@@ -114,11 +114,11 @@ class Induction:
                 if call in seen:
                     continue
                 seen.add(call)
-                simultaneous = len(function.matched) > 1
-                if simultaneous:
+                own_way = len(function.matched) > 1 or function.strides
+                if own_way:
                     yield from self._whole(f"fun_induction {call}", goal, known)
                 yield TacticOutput(
-                    f"fun_induction {call}", 0.4 if simultaneous else 0.12, self.name, arguments=(call,)
+                    f"fun_induction {call}", 0.4 if own_way else 0.12, self.name, arguments=(call,)
                 )
 
 

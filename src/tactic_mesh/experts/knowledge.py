@@ -12,6 +12,7 @@ from tactic_mesh.term import (
     EXPLICIT,
     Binder,
     Const,
+    Num,
     Pi,
     Term,
     Var,
@@ -65,7 +66,7 @@ class Function:
 
     `steps` are those among them that its recursive calls take a part of, `changing` the other arguments to which these
     give new values; `calls` are the functions that it mentions; `branches` says that an equation has an `if` or a
-    `match` on its right.
+    `match` on its right; `strides` that one looks below the outermost constructor of an argument.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Function:
     unfolded: Term | None
     changing: tuple[int, ...] = ()
     branches: bool = False
+    strides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def function_of(constant: EnvironmentConstant, names: frozenset[str]) -> Functio
     matched: set[int] = set()
     moved: set[int] = set()
     mentioned: set[str] = set()
-    is_recursive = False
+    is_recursive = strides = False
     for equation in constant.equations:
         _, statement = conclusion(equation)
         _, sides = head_args(statement)
@@ -194,6 +196,7 @@ def function_of(constant: EnvironmentConstant, names: frozenset[str]) -> Functio
             return None
         _, pattern = head_args(sides[-2])
         matched |= {i for i, arg in enumerate(pattern[:arity]) if not isinstance(arg, Var)}
+        strides = strides or any(_looks_below(arg) for arg in pattern[:arity])
         mentioned |= constants(sides[-1])
         for call in _calls(sides[-1], constant.name):
             is_recursive = True
@@ -209,7 +212,17 @@ def function_of(constant: EnvironmentConstant, names: frozenset[str]) -> Functio
         constant.unfolded,
         tuple(sorted(moved - matched)),
         any(name in ("ite", "dite") or ".match_" in f".{name}" for name in mentioned),
+        strides,
     )
+
+
+def _looks_below(pattern: Term) -> bool:
+    """Whether a pattern takes a value apart more than once: `n + 2`, `x :: y :: zs`."""
+    head, args = head_args(pattern)
+    if head_name(head) == "HAdd.hAdd" and len(args) == 6:
+        _, numeral = head_args(args[5])
+        return len(numeral) == 3 and isinstance(numeral[1], Num) and numeral[1].value > 1
+    return any(head_name(arg) == head_name(head) != "" for arg in args)
 
 
 def _result(type_: Term, arity: int) -> Term:
