@@ -57,6 +57,7 @@ import Init.Grind.Order
 import Init.Grind.AC
 import Init.Grind.Library
 import Init.Grind.OfNatModule
+import Init.Grind.Ring.Semiring
 import Init.Data.Int.LinearSteps
 import Init.Data.Int.OfNat
 /-! The root of the core library. A file without `prelude` imports this module, so whatever is

@@ -140,3 +140,12 @@ example (α : Type) [Lean.Grind.NatModule α] (a b c : α) (h : a + b = c + b) :
 --- expect: ok
 example (α : Type) [Lean.Grind.NatModule α] [LE α] [LT α] [Std.LawfulOrderLT α] [Std.IsLinearOrder α] [Lean.Grind.OrderedAdd α]
     (a b c : α) (h : a + b ≤ c) (k : c < a) (l : 0 ≤ b) : False := by grind
+--- case: grind computes in any commutative semiring
+--- expect: ok
+example (α : Type) [Lean.Grind.CommSemiring α] (a b : α) : (a + b)^2 = a^2 + 2 * a * b + b^2 := by grind
+--- case: grind computes in any semiring
+--- expect: ok
+example (α : Type) [Lean.Grind.Semiring α] (a b : α) : (a + b) * (a + b) = a * a + b * a + a * b + b * b := by grind
+--- case: grind does not commute where nothing says that it may
+--- expect: error tactic_failed
+example (α : Type) [Lean.Grind.Semiring α] (a b : α) : (a + b)^2 = a^2 + 2 * a * b + b^2 := by grind
