@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from running import Running, running
@@ -17,6 +17,7 @@ from tactic_mesh.experts.registry import chosen
 from tactic_mesh.lean.library import Library
 from tactic_mesh.lean.open import open_lean
 from tactic_mesh.prove.events import Event, SearchStarted
+from tactic_mesh.prove.events import Refused as ProofRefused
 from tactic_mesh.prove.finding import Finder, Manner, Settings
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.partial import STEP_COST, furthest, left_to_do, open_goals
@@ -26,8 +27,11 @@ from tactic_mesh.prove.telling import Account
 from tactic_mesh.prove.tree import Edge, Node, Tree
 from tactic_mesh.sandbox.limits import Limits
 from tactic_mesh.term import Sequent
-from tactic_mesh.theorem import Budget, Outcome, Theorem
+from tactic_mesh.theorem import Budget, NoVerdict, Outcome, Theorem
+from tactic_mesh.verify.checked import Checked
+from tactic_mesh.verify.checker import Answered, Checker
 from tactic_mesh.verify.elaborated import check_text
+from tactic_mesh.verify.request import Request
 
 UNFINISHED = {
     "∀ p q : Prop, p ∨ q → p ∧ q": "",
@@ -123,14 +127,16 @@ def test_in_its_own_file(warm: Running) -> None:
     assert proof.partial.lean_file.startswith("namespace A\ntheorem t (p : Prop) : p ∧ True := by\n")
 
 
-def asking(tactic: str) -> Manner:
-    """A search that introduces, splits, and then has one tactic."""
+def asking(*tactics: str) -> Manner:
+    """A search that introduces, splits, and then has these tactics."""
 
     class Asking:
         name = "asking"
 
         def suggest(self, goal: Sequent, known: Knowledge) -> list[TacticOutput]:
-            return [TacticOutput(tactic, 0.9, "asking", closes=True)]
+            return [
+                TacticOutput(one, 0.9 - 0.01 * at, "asking", closes=True) for at, one in enumerate(tactics)
+            ]
 
     return Manner(experts=(*chosen(["introduction"]), Asking()), discover=False)
 
@@ -213,3 +219,33 @@ def keep (xs : List Nat) : List Nat := back (back xs)
     assert finder.discovery.proven == []
     assert footprint.processes == 2
     assert not footprint._holders
+
+
+@pytest.mark.parametrize("says", ["refused", "nothing"])
+def test_a_proof_that_the_final_check_refuses_is_not_the_end(
+    warm: Running, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The judge of this test takes no `omega`; the search finds another proof, and says what it went on without."""
+    check = Checker.check
+    events: list[Event] = []
+
+    async def without_omega(self: Checker, request: Request) -> Answered:
+        if "omega" not in request.text:
+            return await check(self, request)
+        if says == "nothing":
+            lost = NoVerdict("timeout", True)
+            return Answered(Checked(lost), False, None)
+        return await check(self, replace(request, text=request.text.replace("omega", "omega_")))
+
+    monkeypatch.setattr(Checker, "check", without_omega)
+    theorem = Theorem("t", "∀ (p : Prop) (a b c : Nat), p → p ∧ a + b + c = c + b + a")
+    manner = asking("assumption", "omega", "ac_rfl")
+    budget = Budget(60.0, checks=400)
+    proof = warm.run(
+        prove_theorem(warm.lean, theorem, budget, manner=manner, disproof=False, watch=events.append)
+    )
+    assert proof.outcome is Outcome.PROVED, proof.reason
+    refused = [event for event in events if isinstance(event, ProofRefused)]
+    assert refused
+    assert all("omega" in one.without for one in refused)
+    assert "omega" not in (proof.proof or "")

@@ -105,6 +105,16 @@ class LemmaFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """The final check refused a proof of the search, which goes on without a step (or a lemma) of it."""
+
+    kind: ClassVar[str] = "refused"
+    search: int
+    reason: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attempted:
     """A candidate of a model (or of another gateway) was checked; the fields are those of `refine.Tried`."""
 
@@ -132,6 +142,7 @@ Event: TypeAlias = (
     | NodeClosed
     | SearchEnded
     | LemmaFound
+    | Refused
     | Attempted
     | Counted
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from tactic_mesh.experts.knowledge import Knowledge
 from tactic_mesh.experts.knowledge import Transport as Rules
@@ -27,7 +29,8 @@ from tactic_mesh.prove.operators import PROOF, Operator, operators, translated
 from tactic_mesh.prove.partial import Partial, partial_proof
 from tactic_mesh.prove.search import Allowance, BestFirst, MonteCarlo, Search, SearchResult
 from tactic_mesh.prove.telling import Account, TreeNews
-from tactic_mesh.prove.writing import proof_text
+from tactic_mesh.prove.tree import key_of
+from tactic_mesh.prove.writing import proof_text, step_at, steps_of
 from tactic_mesh.term import Constant, constants
 from tactic_mesh.theorem import Theorem
 
@@ -89,9 +92,25 @@ class Found:
     out_of_memory: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the final check did not accept a proof that was found.
+
+    `line` is where its first error is, counted from 0 at the proof's `by`; `lemma` is set if it is in that one's proof.
+    """
+
+    reason: str
+    line: int | None = None
+    lemma: str = ""
+
+
+Judge: TypeAlias = Callable[[Found], Awaitable[Refusal | None]]
+"""What checks a proof when it is found; None if that is accepted, or nothing else could be."""
+
+
 @dataclass(slots=True)
 class Finder:
-    """One run for one theorem."""
+    """One run for one theorem. Without a `judge` the first proof that is found is the last."""
 
     lean: SteppingLean
     theorem: Theorem
@@ -100,6 +119,9 @@ class Finder:
     settings: Settings
     account: Account = field(default_factory=Account)
     beside: Beside | None = None
+    judge: Judge | None = None
+    without: set[tuple[tuple[object, ...], str]] = field(default_factory=set)
+    """Steps that led to proofs which the final check refused."""
     tactics: int = 0
     timed_out: bool = False
     out_of_memory: bool = False
@@ -121,7 +143,7 @@ class Finder:
     def anew(self) -> Finder:
         """One that begins again, with what is left of the budget, and looks for no counterexample."""
         own = (self.lean, self.theorem, self.prelude, self.definitions, self.settings, self.account)
-        return Finder(*own, tactics=self._used_up)
+        return Finder(*own, judge=self.judge, without=self.without, tactics=self._used_up)
 
     async def _looked(self) -> tuple[Found, list[Proven]]:
         """How the looking ended, and the lemmas that were at hand."""
@@ -144,15 +166,17 @@ class Finder:
     async def _first(self) -> tuple[SearchResult, Knowledge, dict[str, Constant]]:
         """The search without lemmas; short where there are functions about which lemmas can be found."""
         async with AsyncExitStack() as stack:
-            sessions, root = await self._open(stack, "")
+            sessions, root = await self._open(stack, "", 1)
             known = await knowledge(sessions[0], root, self.definitions)
             self.operators = await operators(sessions[0], root, known)
-        async with AsyncExitStack() as stack:
-            sessions, root = await self._open(stack, "".join(f"\n{one.stub}\n" for one in self._given))
-            known = replace(known, lemmas=tuple(one.lemma for one in self._given))
-            short = FIRST_TACTICS if known.functions and self.settings.manner.discover else None
-            result = await self._search(sessions, root, known, short)
-            programs = {} if result.proved else await environment(sessions[0], root, known)
+        known = replace(known, lemmas=tuple(one.lemma for one in self._given))
+        short = FIRST_TACTICS if known.functions and self.settings.manner.discover else None
+        result = await self._prove(known, short)
+        programs: dict[str, Constant] = {}
+        if not result.proved:
+            async with AsyncExitStack() as stack:
+                sessions, root = await self._open(stack, self._stubs(None), 1)
+                programs = await environment(sessions[0], root, known)
         return result, known, programs
 
     async def _with_lemmas(
@@ -162,7 +186,7 @@ class Finder:
         explorer = Explorer(signature(root, known, programs), known, programs)
         known = await self._transported(known, programs, explorer)
         if known.transports:
-            first = await self._on_numbers(known)
+            first = await self._prove(known, FIRST_TACTICS)
             if first.proved or self._out():
                 return self._found(first, None)
             known = replace(known, transports=tuple(replace(one, certain=False) for one in known.transports))
@@ -187,7 +211,7 @@ class Finder:
             if not await discovery.prove_some(LEMMAS_MAX, self._jobs, self.settings.until, self._left):
                 break
         result = (
-            await self._again(discovery, FIRST_TACTICS)
+            await self._prove(known, FIRST_TACTICS, discovery)
             if len(discovery.proven) > len(self._at_first)
             else first
         )
@@ -203,7 +227,7 @@ class Finder:
             if self.beside is not None and await self.beside.turn(self.account.tactics):
                 break
             if new or not discovery.waiting():
-                result = await self._again(discovery, allowance)
+                result = await self._prove(known, allowance, discovery)
                 discovery.learn_from(result.tree)
                 allowance = int(allowance * (1.15 if discovery.waiting() else 4))
             if result.proved or self._out():
@@ -252,11 +276,40 @@ class Finder:
                 break
         return replace(known, transports=tuple(found))
 
-    async def _on_numbers(self, known: Knowledge) -> SearchResult:
-        async with AsyncExitStack() as stack:
-            stubs = "".join(f"\n{one.stub}\n" for one in self._at_first)
-            sessions, root = await self._open(stack, stubs)
-            return await self._search(sessions, root, known, FIRST_TACTICS)
+    async def _prove(
+        self, known: Knowledge, tactics: int | None, discovery: Discovery | None = None
+    ) -> SearchResult:
+        """Search until a proof is accepted, or there is none: one that is refused is not found again."""
+        while True:
+            async with AsyncExitStack() as stack:
+                sessions, root = await self._open(stack, self._stubs(discovery), self._jobs)
+                result = await self._search(
+                    sessions, root, discovery.knowledge if discovery else known, tactics
+                )
+            if not result.proved or self.judge is None:
+                return result
+            refused = await self.judge(self._found(result, discovery)[0])
+            if refused is None:
+                return result
+            result.refused = True
+            self.account.refused(refused.reason, self._left_out(result, refused, discovery))
+            if self._out():
+                return result
+
+    def _left_out(self, result: SearchResult, refused: Refusal, discovery: Discovery | None) -> str:
+        """What is not used from now on: the lemma or the step that was refused, in doubt the one that cost most."""
+        if refused.lemma and discovery is not None and discovery.distrust(refused.lemma):
+            return refused.lemma
+        root = result.tree.root
+        step = step_at(root, refused.line) if refused.line is not None else None
+        if step is None:
+            step = max(steps_of(root), key=lambda edge: edge.cost_us)
+        self.without.add((key_of(step.parent.point), step.output.tactic))
+        return step.output.tactic
+
+    def _stubs(self, discovery: Discovery | None) -> str:
+        """What is at hand as Lean text without proofs."""
+        return "".join(f"\n{one.stub}\n" for one in (discovery.proven if discovery else self._at_first))
 
     @property
     def _at_first(self) -> list[Proven]:
@@ -268,15 +321,10 @@ class Finder:
         """Lemmas that hold by definition: what the file's operators are."""
         return [Proven(one.lemma, PROOF) for one in self.operators]
 
-    async def _again(self, discovery: Discovery, tactics: int) -> SearchResult:
-        async with AsyncExitStack() as stack:
-            sessions, root = await self._open(stack, discovery.stubs)
-            return await self._search(sessions, root, discovery.knowledge, tactics)
-
-    async def _open(self, stack: AsyncExitStack, stubs: str) -> tuple[list[TacticSession], Point]:
+    async def _open(self, stack: AsyncExitStack, stubs: str, count: int) -> tuple[list[TacticSession], Point]:
         theorem = self.theorem
         sessions = await stack.enter_async_context(
-            self.lean.sessions(self._jobs, self.prelude + stubs, theorem.statement, theorem.binders)
+            self.lean.sessions(count, self.prelude + stubs, theorem.statement, theorem.binders)
         )
         stack.enter_context(self.settings.footprint.counting(*sessions))
         root = await sessions[0].open()
@@ -304,6 +352,7 @@ class Finder:
             self.settings.splits_max,
             self.settings.manner.transpositions,
             news=self._news(known),
+            without=self.without,
             beside=self.beside,
         )
         result = await search.run()

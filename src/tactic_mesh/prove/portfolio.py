@@ -332,7 +332,7 @@ class _Run:
         return Counted(search.tactics, checks, search.nodes, models.tokens, models.dollars)
 
     def _of_proof(self, proof: Proof) -> Conclusion:
-        checks = int(proof.checked is not None)
+        checks = self.spending.files
         by = Prover.SEARCH if proof.outcome in (Outcome.PROVED, Outcome.REFUTED) else None
         return self._ended(
             Conclusion(

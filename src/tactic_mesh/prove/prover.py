@@ -25,7 +25,7 @@ from tactic_mesh.lean.source import Composed, Lines, Segment
 from tactic_mesh.prove.disproof.beside import Beside
 from tactic_mesh.prove.disproof.refute import Refutation, refutation, refute
 from tactic_mesh.prove.events import Watch, unwatched
-from tactic_mesh.prove.finding import Finder, Found, Manner, Settings
+from tactic_mesh.prove.finding import Finder, Found, Manner, Refusal, Settings
 from tactic_mesh.prove.finishing.finisher import Finisher, Statement
 from tactic_mesh.prove.finishing.suggestions import searches, suggested, without_searches
 from tactic_mesh.prove.footprint import Footprint
@@ -211,10 +211,11 @@ async def prove_theorem(
         parts = (stepping, theorem, accepted.prelude, accepted.definitions)
         beside = Beside(*parts, until, footprint, budget.checks is not None) if disproof else None
         with contextlib.suppress(SessionFailed):  # such a theorem is worked on as text below
-            found = await _sought(Finder(*parts, settings, account, beside), account)
+            judging = _Judging(checker, theorem, accepted, account, frame, manner)
+            found = await _sought(Finder(*parts, settings, account, beside, judging.judge), account)
             if isinstance(found, Refutation):
                 return Proof(Outcome.REFUTED, found.reason, theorem, _spent(spending), refutation=found)
-            return await _found(checker, theorem, found, accepted, account, frame, manner)
+            return await _found(checker, theorem, found, account, frame, judging)
     account.phase("search", "on the theorem's text")
     # Several workers of one run would hold places of a warm Lean and wait for others.
     at_once = 1 if lean.steps_tactics else min(jobs, lean.children_max)
@@ -301,21 +302,69 @@ async def _found(
     checker: Checking,
     theorem: Theorem,
     found: Found,
-    accepted: Accepted,
     account: Account,
     frame: Frame | None,
-    manner: Manner,
+    judging: _Judging,
 ) -> Proof:
-    """The finished file of a proof that was found, checked; or why there is none."""
+    """The proof that was found and checked, or why there is none."""
     spending = account.spending
-    if found.proof is None:
+    if judging.confirmed is None:
         partial = await _accepted_partial(checker.lean, theorem, found, frame)
         reason = _why_not(found, spending.budget)
         failed = Proof(Outcome.NOT_FOUND, reason, theorem, _spent(spending), partial=partial)
+        if (refused := judging.refused) is not None:
+            reason = f"{reason}; {refused.reason}"
+            spent = _spent(spending)
+            failed = dataclasses.replace(refused, reason=reason, spent=spent, partial=partial)
         return _searched(failed, found, account)
-    statements = [*found.lemmas, _last(theorem, found.proof)]
-    confirmed = await _finished(checker, theorem, statements, accepted, account, frame, manner)
-    return _searched(confirmed, found, account)
+    return _searched(judging.confirmed, found, account)
+
+
+@dataclass(slots=True)
+class _Judging:
+    """The final check of each proof that a search finds: the last one that was refused, and the accepted one."""
+
+    checker: Checking
+    theorem: Theorem
+    accepted: Accepted
+    account: Account
+    frame: Frame | None
+    manner: Manner
+    confirmed: Proof | None = None
+    refused: Proof | None = None
+
+    async def judge(self, found: Found) -> Refusal | None:
+        assert found.proof is not None
+        statements = [*found.lemmas, _last(self.theorem, found.proof)]
+        manner = self.manner
+        one = await _finished(
+            self.checker, self.theorem, statements, self.accepted, self.account, self.frame, manner
+        )
+        if one.outcome in (Outcome.PROVED, Outcome.INVALID_STATEMENT):
+            self.confirmed = one
+            return None
+        self.refused = one
+        verdict = one.checked.verdict if one.checked is not None else None
+        if not isinstance(verdict, Verdict) or not verdict.errors:
+            return Refusal(one.reason)
+        text = _with_lemmas(self.theorem, _texts(statements[:-1]), found.proof, self.frame)
+        start = verdict.errors[0].start
+        return _refusal(one.reason, text, statements, Lines(text).offset(start.line, start.column))
+
+
+def _refusal(reason: str, text: str, statements: list[Statement], at: int) -> Refusal:
+    """A refusal by the place of Lean's error in the file of these theorems."""
+    proof = statements[-1].proof
+    begin = text.rindex(proof)
+    if at >= begin:
+        return Refusal(reason, text[begin:at].count("\n"))
+    written = _texts(statements[:-1])
+    end = max(0, text.rfind("\n\n".join(written), 0, begin))
+    for lemma, lines in zip(statements, written, strict=False):
+        if end <= at < end + len(lines):
+            return Refusal(reason, lemma=lemma.name)
+        end += len(lines) + 2
+    return Refusal(reason)
 
 
 def _last(theorem: Theorem, proof: str) -> Statement:
@@ -444,7 +493,7 @@ async def _confirm(
     """The verdict about a finished file, from its text alone."""
     spending = account.spending
     spending.checks += 1
-    account.files += 1
+    spending.files += 1
     account.tell_spent()
     account.phase("checking")
     trust = reachable(checker.lean)

@@ -11,6 +11,7 @@ import asyncio
 import heapq
 import math
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,7 +22,7 @@ from tactic_mesh.lean.session import Point, Refused, SessionFailed, Stepped, Tac
 from tactic_mesh.prove.disproof.beside import Beside
 from tactic_mesh.prove.footprint import Footprint
 from tactic_mesh.prove.telling import TreeNews
-from tactic_mesh.prove.tree import Edge, Node, Tree
+from tactic_mesh.prove.tree import Edge, Node, Tree, key_of
 
 WIDTH = 2
 """Nodes a turn: fixed, so that results do not depend on how many sessions there are."""
@@ -228,10 +229,12 @@ class SearchResult:
     timed_out: bool
     tactics: int
     out_of_memory: bool = False
+    refused: bool = False
+    """Whether the final check refused the proof that it found."""
 
     @property
     def proved(self) -> bool:
-        return self.tree.root.solved
+        return self.tree.root.solved and not self.refused
 
 
 @dataclass(slots=True)
@@ -248,6 +251,8 @@ class Search:
     splits_max: int = 50
     transpositions: bool = True
     news: TreeNews = field(default_factory=TreeNews)
+    without: Collection[tuple[tuple[object, ...], str]] = frozenset()
+    """Steps that are not taken: the keys of points, each with a tactic."""
     beside: Beside | None = None
     """What looks for a counterexample meanwhile; one ends the search."""
     tree: Tree = field(init=False)
@@ -315,6 +320,9 @@ class Search:
         """Try a node's next portion; where a safe tactic runs, the rest of the node's proposals is not needed."""
         goal = node.point.goals[0]
         proposals = suggestions(goal, self.known, self.experts)
+        if self.without:
+            here = key_of(node.point)
+            proposals = [p for p in proposals if (here, p.tactic) not in self.without]
         lower = STAGES[node.stage]
         upper = STAGES[node.stage - 1] if node.stage else math.inf
         portion = [p for p in proposals if lower <= _weight(p) < upper][:PORTION_MAX]

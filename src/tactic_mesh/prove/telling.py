@@ -20,6 +20,7 @@ from tactic_mesh.prove.events import (
     NodeClosed,
     Phase,
     PhaseName,
+    Refused,
     SearchEnded,
     SearchStarted,
     TacticRan,
@@ -48,11 +49,10 @@ class ExpertUse:
 
 @dataclass(slots=True)
 class Account:
-    """A run's watch and what it has spent. `files` are whole files that were checked, all else counts as tactics."""
+    """A run's watch and what it has spent. Whole files that were checked count apart, all else as tactics."""
 
     watch: Watch = unwatched
     spending: Spending = field(default_factory=lambda: Spending(Budget()))
-    files: int = 0
     nodes: int = 0
     searches: int = 0
     timed_out: bool = False
@@ -69,11 +69,19 @@ class Account:
     def lemma(self, name: str, statement: str, state: Literal["proved", "refuted", "given_up"]) -> None:
         self.watch(LemmaFound(name, statement, state))
 
+    def refused(self, reason: str, without: str) -> None:
+        """A proof of the last search was refused."""
+        self.watch(Refused(self.searches, reason, without))
+
     def numbers(self, count: int) -> range:
         """Numbers for so many searches, which may run beside each other."""
         first = self.searches + 1
         self.searches += count
         return range(first, first + count)
+
+    @property
+    def files(self) -> int:
+        return self.spending.files
 
     @property
     def tactics(self) -> int:

@@ -98,14 +98,14 @@ class Tree:
         root = Node(point, 0.0, 0, 0, 0)
         tree = cls(root, transpositions)
         tree.nodes.append(root)
-        tree.known[_key(point)] = root
+        tree.known[key_of(point)] = root
         return tree
 
     def add(
         self, parent: Node, output: TacticOutput, points: tuple[Point, ...], cost_us: int, *, splits: int
     ) -> Edge | None:
         """A tactic that left `points`; None if it leads nowhere new or too far."""
-        existing = [self.known.get(_key(point)) if self.transpositions else None for point in points]
+        existing = [self.known.get(key_of(point)) if self.transpositions else None for point in points]
         if self._is_detour(parent, points, existing):
             self.detours += 1
             return None
@@ -116,7 +116,7 @@ class Tree:
             if found is None:
                 found = Node(point, cost, parent.depth + 1, splits, len(self.nodes))
                 self.nodes.append(found)
-                self.known.setdefault(_key(point), found)
+                self.known.setdefault(key_of(point), found)
             else:
                 self.shared += 1
                 if cost < found.cost:
@@ -198,7 +198,8 @@ def first_ancestors(node: Node) -> Iterator[Node]:
         node = node.parents[0].parent
 
 
-def _key(point: Point) -> tuple[object, ...]:
+def key_of(point: Point) -> tuple[object, ...]:
+    """Equal for points that the same tactics solve."""
     return tuple(goal.key for goal in point.goals)
 
 

@@ -127,6 +127,18 @@ class Discovery:
         """Candidates: functions of the file that the library has too."""
         self._add(recognised(self.explorer), bonus=10.0)
 
+    def distrust(self, name: str) -> bool:
+        """Forget a lemma whose proof does not stand in a file, and those that rest on it; whether there was one."""
+        before = len(self.proven)
+        gone = {name}
+        for one in self.proven:  # what rests on a lemma stands after it
+            if one.lemma.name in gone or any(
+                _mentions_name(f"{one.start} {one.proof}", other) for other in gone
+            ):
+                gone.add(one.lemma.name)
+        self.proven = [one for one in self.proven if one.lemma.name not in gone]
+        return len(self.proven) < before
+
     def explore(self) -> None:
         """Candidates by exploration of the functions in reach."""
         self._add(self.explorer.conjectures())

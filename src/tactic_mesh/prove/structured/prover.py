@@ -39,11 +39,12 @@ class OutOfBudget(Exception):
 
 @dataclass(slots=True)
 class Spending:
-    """The budget of a run as it is used up."""
+    """The budget of a run as it is used up. `files` of the checks were of whole finished files."""
 
     budget: Budget
     started: float = field(default_factory=time.monotonic)
     checks: int = 0
+    files: int = 0
 
     @property
     def left_s(self) -> float:
