@@ -229,6 +229,7 @@ class Resolver:
         await self._prove_rounds(1, share=0.7, cpu_s=FIRST_PROOFS_CPU_S)
         await self._certify_tables(gain_min=GREAT_GAIN)
         await self._prove_rounds(1, share=0.8)
+        await self._complete_rest()
         await self._certify_tables()
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         if not self._spent(0.9):
