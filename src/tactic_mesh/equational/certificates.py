@@ -180,8 +180,13 @@ def _parts(numbers: Sequence[int]) -> str:
     return f"0x{int.from_bytes(raw, 'little'):x} {len(numbers)}"
 
 
+def laws_in(laws: Sequence[Law]) -> str:
+    """A list of laws in Lean, by the numbers that stand for them."""
+    return f"lawsIn {_parts([law_signs(law) for law in laws])}"
+
+
 def _lists(facts: TableFacts | SystemFacts, laws: Sequence[Law]) -> str:
-    return f"{facts.type} (lawsIn {_parts([law_signs(law) for law in laws])})"
+    return f"{facts.type} ({laws_in(laws)})"
 
 
 def _all_hold(facts: TableFacts, width: int, true: Sequence[Law]) -> Claim:
@@ -239,7 +244,7 @@ _SPLIT = (
 
 
 def system_definition(name: str, system: System) -> str:
-    rules = ",\n  ".join(f"⟨{_deep(left)}, {_deep(right)}⟩" for left, right in system)
+    rules = ",\n  ".join(f"⟨{term_text(left)}, {term_text(right)}⟩" for left, right in system)
     return f"abbrev {name} : List Law := [\n  {rules}]"
 
 
@@ -258,13 +263,14 @@ def refutation_by_system_file(name: str, hypothesis: Law, goal: Law, system: Sys
         f"fun law => no_law_of_splits (fuel := {FUEL}) (joinFuel := {FUEL}) {_deep_sides(goal)} "
         f"(by decide +kernel) (by decide +kernel) (fun v => law {instance})"
     )
-    signature = _refutation_signature(hypothesis, goal)
+    signature = refutation_signature(hypothesis, goal)
     claim = Claim(name, signature, f"⟨Terms R, inferInstance,\n    {true},\n    {false}⟩")
     made = lean_file(["Magma", "Term", "Laws", "Rewriting"], [system_definition("R", system)], [claim])
     return LeanFile(made.text, (name,), lean_file(["Magma"], [], [claim]).statement)
 
 
-def _refutation_signature(hypothesis: Law, goal: Law) -> str:
+def refutation_signature(hypothesis: Law, goal: Law) -> str:
+    """That some magma has the first law and not the second."""
     return (
         f": ∃ (G : Type) (_ : Magma G), ({Notation.INFIX.law(hypothesis.left, hypothesis.right)}) ∧\n"
         f"    ¬ {Notation.INFIX.law(goal.left, goal.right)}"
@@ -306,7 +312,7 @@ def refutation_file(name: str, hypothesis: Law, goal: Law, table: Table) -> Lean
 
     What is claimed is stated with nothing but what a magma is, whatever the proof uses.
     """
-    signature = _refutation_signature(hypothesis, goal)
+    signature = refutation_signature(hypothesis, goal)
     order = len(table)
     if order ** max(hypothesis.variables, goal.variables) <= DECIDED_MAX:
         operation = f"{packed(table)} / {order} ^ ({order} * a.val + b.val) % {order}"
@@ -339,13 +345,14 @@ def _value(table: Table, term: Term, values: Sequence[int]) -> int:
 
 
 def _deep_sides(law: Law) -> str:
-    return f"(l := {_deep(law.left)}) (r := {_deep(law.right)})"
+    return f"(l := {term_text(law.left)}) (r := {term_text(law.right)})"
 
 
-def _deep(term: Term) -> str:
+def term_text(term: Term) -> str:
+    """A term in Lean, written out."""
     if isinstance(term, int):
         return f".var {term}"
-    return f".op {' '.join(f'({_deep(part)})' for part in term)}"
+    return f".op {' '.join(f'({term_text(part)})' for part in term)}"
 
 
 async def checked(
