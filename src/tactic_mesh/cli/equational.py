@@ -158,6 +158,7 @@ def _implication_document(answer: Implication) -> dict[str, object]:
         "axioms": verdict.axioms if known and isinstance(verdict, Verdict) else None,
         "table": answer.found.table if known else None,
         "system": answer.found.system if known else None,
+        "words": answer.found.words if known else None,
         "lean": answer.file.text if known and answer.file is not None else None,
         "spent": {"search_s": round(answer.search_s, 4), "check_s": round(answer.check_s, 4)},
     }

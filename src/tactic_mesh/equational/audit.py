@@ -2,7 +2,7 @@
 
 For each certificate, the text is compared with the one that was accepted, Lean's kernel checks it again, and it is
 checked that its theorems are the ones that its `.json` says: their statements are written anew from the laws' numbers
-and the tables or systems, and are the trusted statement of the check. Then `claims.conclude_obviously` draws all
+and the magmas, and are the trusted statement of the check. Then `claims.conclude_obviously` draws all
 conclusions, and `claims.npz` must not claim more.
 """
 
@@ -22,6 +22,7 @@ from tactic_mesh.equational.certificates import (
 from tactic_mesh.equational.claims import Claims, conclude_obviously
 from tactic_mesh.equational.laws import dual_numbers, law_number
 from tactic_mesh.equational.store import Folder, Stored
+from tactic_mesh.equational.words import words_file
 from tactic_mesh.errors import InputError, InvalidStatement, TamperingFound
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import NoVerdict
@@ -97,6 +98,8 @@ def statements(certificate: Stored) -> LeanFile:
         return implication_statements(certificate.edges)
     if certificate.systems:
         return systems_file(certificate.systems, law_number)
+    if certificate.words:
+        return words_file(certificate.words)
     return tables_file(certificate.tables, law_number)
 
 

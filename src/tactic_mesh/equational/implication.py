@@ -24,6 +24,7 @@ from tactic_mesh.equational.certificates import (
 )
 from tactic_mesh.equational.laws import Law, number_of
 from tactic_mesh.equational.proofs import Notation, Proof
+from tactic_mesh.equational.words import Word, refutation_by_words_file, refuting
 from tactic_mesh.equational.work import PROOFS, TABLES, ask_e, find_table, sides
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Trust
@@ -37,11 +38,15 @@ E_WALL_S = (0.3, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A proof, a table or a complete rewriting system (or nothing), before Lean has seen it."""
+    """A proof or a magma (or nothing), before Lean has seen it.
+
+    A magma is a table, a complete rewriting system, or the words under which the goal is false in a magma of words.
+    """
 
     proof: Proof | None = None
     table: Table | None = None
     system: System | None = None
+    words: tuple[Word, ...] | None = None
 
     def __bool__(self) -> bool:
         return self != Found()
@@ -95,6 +100,8 @@ def certify(hypothesis: Law, goal: Law, found: Found) -> LeanFile | None:
         return refutation_file(refutation, hypothesis, goal, found.table)
     if found.system is not None:
         return refutation_by_system_file(refutation, hypothesis, goal, found.system)
+    if found.words is not None:
+        return refutation_by_words_file(refutation, hypothesis, goal, found.words)
     return None
 
 
@@ -143,7 +150,6 @@ def _ways(hypothesis: Law, goal: Law, deadline_s: float) -> Iterator[Callable[[]
                 yield lambda: _small(hypothesis, goal, 3)
             effort = completion.Effort(rules=60, equations=4000, operations_max=24, cpu_s=0.3)
             yield lambda effort=effort: completed(effort)  # type: ignore[misc]
-        if level == 1:
             yield lambda: _infinite(hypothesis, goal)
         if level == 2 and few:
             yield lambda: _more_linear(hypothesis, goal, deadline_s)
@@ -155,9 +161,11 @@ def _completed(hypothesis: Law, goal: Law, effort: completion.Effort) -> Found:
 
 
 def _infinite(hypothesis: Law, goal: Law) -> Found:
-    """The magma of terms modulo the hypothesis, where its completion soon comes to its end."""
+    """The magma of terms modulo the hypothesis, where its completion soon comes to its end; else a magma of words."""
     system = systems.completed([sides(hypothesis)])
-    return Found(system=system) if system is not None and not systems.joins(system, goal) else Found()
+    if system is not None and not systems.joins(system, goal):
+        return Found(system=system)
+    return Found(words=refuting(hypothesis, goal))
 
 
 def _small(hypothesis: Law, goal: Law, order: int) -> Found:

@@ -86,7 +86,7 @@ def statistics(folder: Folder) -> dict[str, int | float]:
         "implications_proved_singly": sum(len(each.edges) for each in stored),
         "tables": sum(orders.values()),
         **{f"tables_of_order_{order}": count for order, count in sorted(orders.items())},
-        "infinite_magmas": sum(len(each.systems) for each in stored),
+        "infinite_magmas": sum(len(each.systems) + len(each.words) for each in stored),
         "certificates": len(stored),
         "certificates_bytes": sum(each.bytes for each in stored),
         "lean_wall_s": round(sum(each.wall_s for each in stored), 1),

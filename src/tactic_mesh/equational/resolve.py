@@ -36,11 +36,12 @@ from tactic_mesh.equational.certificates import (
 )
 from tactic_mesh.equational.claims import Claims, conclude, refutations, refuted_by_infinite_only, with_duals
 from tactic_mesh.equational.executor import Executor, Serial
-from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws
+from tactic_mesh.equational.laws import LAWS, dual_numbers, law_number, laws, number_of, parse_law
 from tactic_mesh.equational.proofs import Notation, Proof
 from tactic_mesh.equational.relations import Closure, Edge, Matrix, close, covering, multiplied
 from tactic_mesh.equational.store import Folder, facts_as_json, model_of
 from tactic_mesh.equational.systems import completed, satisfied_terms
+from tactic_mesh.equational.words import MAGMAS, WordFacts, falsified, words_file
 from tactic_mesh.equational.work import LEVELS, PROOFS, Proving, Settling, Way, cpu_s, prove, settle, sides
 from tactic_mesh.lean.engine import Lean
 from tactic_mesh.theorem import Verdict
@@ -205,7 +206,9 @@ class Resolver:
         self._tried: set[Edge] = set()
         self._suspects: set[Edge] = set()
         self._saturated: set[Edge] = set()
-        self._numbered = sum(len(stored.tables) + len(stored.systems) for stored in folder.all())
+        self._numbered = sum(
+            len(stored.tables) + len(stored.systems) + len(stored.words) for stored in folder.all()
+        )
         self._bytes = sum(stored.bytes for stored in folder.all())
         self._closure = close(LAWS, with_duals(self._edges, self._duals))
         self._proved = self._closure.pairs() - LAWS
@@ -234,6 +237,7 @@ class Resolver:
         await self._prove_rounds(ROUNDS_MAX, share=0.6)
         if not self._spent(0.9):
             self._complete_hypotheses()
+            await self._certify_words()
             self._look_wider()
             await self._complete_rest()
         await self._settle_rest()
@@ -333,6 +337,29 @@ class Resolver:
                 self._learn(satisfied_terms(system), _from_system(system))
             if self._spent(0.9):
                 break
+        self._tell("infinite magmas")
+
+    async def _certify_words(self) -> None:
+        """Infinite magmas of words: which goals of the laws that they are made for are false in them."""
+        implies = self._closure.component_matrix()
+        members = self._closure.members()
+        undecided = ~(self._false | refutations(self._closure, self._models, self._duals))
+        facts = []
+        for magma in MAGMAS.values():
+            law = number_of(parse_law(magma.theorems[0][1]))
+            assert law is not None
+            row = undecided[law - 1] & ~implies[self._closure.component[law - 1]][self._closure.component]
+            goals = np.unique(self._closure.component[row])
+            weakest = _least(goals, implies[np.ix_(goals, goals)].T)
+            witnesses = falsified(magma, [members[component][0] + 1 for component in weakest])
+            if witnesses:
+                self._numbered += 1
+                facts.append(WordFacts(self._numbered, magma.name, (law,), witnesses))
+        shows: dict[str, object] = {"words": [facts_as_json(f) for f in facts]}
+        if facts and await self._accepted("words", words_file(facts), shows):
+            self._models += map(model_of, facts)
+            self._certified = refutations(self._closure, self._models, self._duals)
+            self._false |= self._certified
         self._tell("infinite magmas")
 
     def _look_wider(self) -> None:

@@ -30,6 +30,7 @@ from tactic_mesh.equational.claims import Claims, Model
 from tactic_mesh.equational.laws import LAWS
 from tactic_mesh.equational.relations import Edge
 from tactic_mesh.equational.terms import Term, operations
+from tactic_mesh.equational.words import MAGMAS, Witness, WordFacts
 from tactic_mesh.errors import InputError, StorageError, TamperingFound
 
 SCHEMA = "tactic-mesh/equational@1"
@@ -39,12 +40,13 @@ _OPERATIONS_MAX = 64
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One certificate of the folder: `edges`, `tables` and `systems` are what it shows, laws by number."""
+    """One certificate of the folder: edges, or tables, systems or words with laws, are what it shows, by number."""
 
     name: str
     edges: tuple[Edge, ...]
     tables: tuple[TableFacts, ...]
     systems: tuple[SystemFacts, ...]
+    words: tuple[WordFacts, ...]
     sha256: str
     trust: str
     wall_s: float
@@ -119,13 +121,15 @@ class Folder:
             edges = tuple((_number(a), _number(b)) for a, b in about.get("edges", ()))
             tables = tuple(_facts(entry) for entry in about.get("tables", ()))
             systems = tuple(_system_facts(entry) for entry in about.get("systems", ()))
-            if about["schema"] != SCHEMA or sum(map(bool, (edges, tables, systems))) != 1:
+            words = tuple(_word_facts(entry) for entry in about.get("words", ()))
+            if about["schema"] != SCHEMA or sum(map(bool, (edges, tables, systems, words))) != 1:
                 raise ValueError("another schema, or not one kind of thing shown")
             return Stored(
                 name,
                 edges,
                 tables,
                 systems,
+                words,
                 str(about["sha256"]),
                 str(about["trust"]),
                 float(about["wall_s"]),
@@ -146,6 +150,7 @@ class Folder:
             edges += [(one - 1, other - 1) for one, other in stored.edges]
             models += map(model_of, stored.tables)
             models += map(model_of, stored.systems)
+            models += map(model_of, stored.words)
         return edges, models
 
     def write_claims(self, claims: Claims) -> None:
@@ -196,10 +201,13 @@ class Folder:
             raise StorageError(f"{path} cannot be written: {error.strerror}") from error
 
 
-def model_of(facts: TableFacts | SystemFacts) -> Model:
-    """What a table or a system shows, laws by index."""
+Facts = TableFacts | SystemFacts | WordFacts
+
+
+def model_of(facts: Facts) -> Model:
+    """What a certificate shows of one magma, laws by index."""
     true, false = (tuple(law - 1 for law in side) for side in (facts.true, facts.false))
-    return Model(true, false, infinite=isinstance(facts, SystemFacts))
+    return Model(true, false, infinite=not isinstance(facts, TableFacts))
 
 
 def _again(name: str) -> str:
@@ -241,7 +249,28 @@ def _term(value: object) -> Term:
     return (_term(value[0]), _term(value[1]))
 
 
-def facts_as_json(facts: TableFacts | SystemFacts) -> dict[str, Any]:
-    """The form in which a certificate's `.json` holds a table or a system."""
+def _word_facts(entry: dict[str, Any]) -> WordFacts:
+    if entry["magma"] not in MAGMAS:
+        raise ValueError("a magma of words that is none")
+    witnesses = tuple(
+        Witness(
+            tuple(tuple(int(letter) for letter in word) for word in witness["values"]),
+            tuple(map(_number, witness["false"])),
+        )
+        for witness in entry["witnesses"]
+    )
+    return WordFacts(int(entry["number"]), entry["magma"], tuple(map(_number, entry["true"])), witnesses)
+
+
+def facts_as_json(facts: Facts) -> dict[str, Any]:
+    """The form in which a certificate's `.json` holds a magma."""
+    if isinstance(facts, WordFacts):
+        witnesses = [{"values": witness.values, "false": witness.false} for witness in facts.witnesses]
+        return {
+            "number": facts.number,
+            "magma": facts.magma,
+            "true": facts.true,
+            "witnesses": witnesses,
+        }
     what = {"table": facts.table} if isinstance(facts, TableFacts) else {"system": facts.system}
     return {"number": facts.number, **what, "true": facts.true, "false": facts.false}
