@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
+import os
 import shlex
 import sys
 import time
@@ -35,6 +37,7 @@ from tactic_mesh.cli.terminal import (
     OUTPUT,
     SEARCH,
     WANTED,
+    building,
     counted,
     note,
     print_json,
@@ -44,6 +47,8 @@ from tactic_mesh.cli.terminal import (
 from tactic_mesh.equational.expert import register
 from tactic_mesh.errors import StorageError, UsageError
 from tactic_mesh.experts.registry import chosen as chosen_experts
+from tactic_mesh.lean.library import ensure_library
+from tactic_mesh.lean.toolchain import find_toolchain
 from tactic_mesh.theorem import Outcome
 
 _DEFAULT_OUT = Path("results.jsonl")
@@ -120,6 +125,7 @@ def bench(
     families = [name for one in family for name in one.split(",") if name]
     known = read_problems(problems)
     chosen = selected(known, families, sample, seed)
+    _compile(words, quiet)
     with ResultFile.open(out, resume=resume) as file:
         require_same(file.results, settings.as_json(), {p.id: p.sha256 for p in known}, out)
         asyncio.run(_run(chosen, settings, file, quiet))
@@ -136,6 +142,17 @@ def _words(options: str) -> list[str]:
         return shlex.split(options)
     except ValueError as error:
         raise UsageError(f"--options: {error}") from error
+
+
+def _compile(words: Sequence[str], quiet: bool) -> None:
+    """The library that the problems' Lean wants, once and now: the first problems' time must not go into it.
+
+    Raises: LeanUnavailable and its kin, StorageError.
+    """
+    named = dict(itertools.pairwise(word for one in words for word in one.split("=", 1)))
+    toolchain = find_toolchain(named.get("--lean"), None, None, os.environ, insist="--insist" in words)
+    with building(quiet) as progress:
+        ensure_library(toolchain, progress)
 
 
 async def _run(problems: Sequence[Problem], settings: Settings, file: ResultFile, quiet: bool) -> None:
