@@ -25,6 +25,7 @@ from tactic_mesh.cli.main import run  # noqa: E402
 from tactic_mesh.equational import completion, magmas  # noqa: E402
 from tactic_mesh.equational.audit import audit  # noqa: E402
 from tactic_mesh.equational.certificates import (  # noqa: E402
+    OPTIONS,
     LeanFile,
     TableFacts,
     implication_name,
@@ -127,6 +128,20 @@ def test_a_law_that_is_false_in_its_table_is_named(
     change_about(folder, "tables-000002", tables=tables)
     (problem,) = loop.run(audit(folder, lean)).problems
     assert "tables-000002" in problem
+
+
+def test_definitions_of_an_earlier_version(
+    folder: Folder, lean: LeanHost, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table's text with another definition, which is named unless it is known to be ours."""
+    new = "(t.div (n.pow ((n.mul a).add b))).mod n"
+    change_text(folder, "tables-000002", f":= {new}", ":= t / n ^ (n * a + b) % n", hide=True)
+    (problem,) = loop.run(audit(folder, lean)).problems
+    assert "tables-000002" in problem and "FiniteMagma.look" in problem
+    before = folder.text("tables-000002").partition(OPTIONS)[0]
+    known = frozenset({hashlib.sha256(before.encode()).hexdigest()})
+    monkeypatch.setattr("tactic_mesh.equational.certificates.EARLIER_PRELUDES", known)
+    assert loop.run(audit(folder, lean)).problems == ()
 
 
 def test_a_certificate_without_its_text_is_named(

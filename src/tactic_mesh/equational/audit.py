@@ -18,6 +18,7 @@ from tactic_mesh.equational.certificates import (
     is_proved,
     systems_file,
     tables_file,
+    with_preludes_of,
 )
 from tactic_mesh.equational.claims import Claims, conclude_obviously
 from tactic_mesh.equational.laws import dual_numbers, law_number
@@ -81,7 +82,8 @@ async def _again(lean: Lean, certificate: Stored, text: str) -> tuple[int, str]:
     except ValueError as error:
         return 0, str(error)
     try:
-        found = await checked(lean, LeanFile(text, expected.theorems, expected.statement))
+        statement = with_preludes_of(text, expected.statement)
+        found = await checked(lean, LeanFile(text, expected.theorems, statement))
     except InvalidStatement as error:
         return 0, f"what it shows cannot be stated: {error}"
     if isinstance(found.verdict, NoVerdict):

@@ -8,6 +8,7 @@ correct there and evaluated by the kernel; no text uses `native_decide`.
 from __future__ import annotations
 
 import functools
+import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,16 @@ System = tuple[tuple[Term, Term], ...]
 # One theorem after the other: a file of some hundred small ones would otherwise start a thread for each.
 OPTIONS = "set_option Elab.async false\nset_option linter.unusedVariables false\n"
 LIMITS = Limits(wall_s=240.0, cpu_s=480, memory_bytes=3 << 30)
+
+
+EARLIER_PRELUDES = frozenset(
+    {
+        "52084c5863898f32596aec3e24913d8226d18b043272b6beef58e7b0ea5ac0d8",  # tables, one text for everything
+        "ca3bb927e1a0e1e503f3a8c0f15a4188312db94f6c528adfadb64aefafdd1e07",  # tables, laws in a text of their own
+    }
+)
+"""sha256 of what stood before the options in files of earlier versions. Who changes a definition that statements speak
+of adds what it was, so that folders from before can still be verified."""
 
 
 @functools.cache
@@ -68,6 +79,14 @@ def lean_file(preludes: Sequence[str], definitions: Sequence[str], claims: Seque
         tuple(claim.name for claim in claims),
         head + "".join(f"\ntheorem {c.name} {c.signature} := sorry\n" for c in claims),
     )
+
+
+def with_preludes_of(text: str, statement: str) -> str:
+    """A statement with the preludes of the text that shall prove it, if an earlier version wrote these."""
+    before, options, _ = text.partition(OPTIONS)
+    if not options or hashlib.sha256(before.encode()).hexdigest() not in EARLIER_PRELUDES:
+        return statement
+    return before + options + statement.partition(OPTIONS)[2]
 
 
 def implication_claim(name: str, proof: Proof, notation: Notation = Notation.INFIX) -> Claim:
