@@ -187,6 +187,7 @@ def test_lean_knows_what_is_no_complete_system(lean: LeanHost, loop: asyncio.Run
     assert is_proved(loop.run(checked(lean, file, trust=Trust.ELABORATED)), Trust.ELABORATED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "facts", [SystemFacts(1, CENTRAL, (43,), ()), SystemFacts(1, CENTRAL[:1], (), (3461,))]
 )
@@ -250,7 +251,7 @@ def test_a_folder_with_systems_holds(folder: Folder, lean: LeanHost, loop: async
 
 @pytest.mark.parametrize(
     "what",
-    [pytest.param("true", marks=pytest.mark.slow), "system", pytest.param("half", marks=pytest.mark.slow)],
+    [pytest.param("true", marks=pytest.mark.slow), pytest.param("system", marks=pytest.mark.slow), "half"],
 )
 def test_a_changed_system_is_named(folder: Folder, lean: LeanHost, loop: asyncio.Runner, what: str) -> None:
     facts = FACTS[0]

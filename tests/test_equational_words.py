@@ -99,8 +99,10 @@ def test_lean_accepts_words(lean: LeanHost, loop: asyncio.Runner) -> None:
     "witness",
     [
         Witness(((2,), (1,), (0,)), (1661,)),  # a law that is true
-        Witness(((2,), (2,)), (2,)),  # words that make it true
-        Witness(((2, 2), (1,)), (2,)),  # a word that is not reduced
+        # words that make it true
+        pytest.param(Witness(((2,), (2,)), (2,)), marks=pytest.mark.slow),
+        # a word that is not reduced
+        pytest.param(Witness(((2, 2), (1,)), (2,)), marks=pytest.mark.slow),
     ],
 )
 def test_lean_refuses_what_is_wrong(lean: LeanHost, loop: asyncio.Runner, witness: Witness) -> None:
