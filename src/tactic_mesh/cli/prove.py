@@ -79,7 +79,11 @@ def prove(
     *,
     timeout: Annotated[
         float | None,
-        Parameter(group=BUDGET, help="Seconds for the whole run: 60 if not given, 600 with models."),
+        Parameter(
+            group=BUDGET,
+            help="Seconds for the run: 60 if not given, 600 with models. To finish and check a proof that was found "
+            "at the end takes a few more.",
+        ),
     ] = None,
     max_depth: Annotated[
         int, Parameter(group=BUDGET, help="How many splits (inductions, cases) may stand below each other.")
