@@ -156,7 +156,8 @@ class TestRuns:
         result = ended(service, ask(service, FALSE, prover="models", backend="search", budget=budget))[
             "result"
         ]
-        assert result["outcome"] == "not_found"
+        # A source that is still at work when the time is over has not answered, which is no verdict.
+        assert result["outcome"] in ("not_found", "no_verdict")
 
 
 class TestRefusals:
