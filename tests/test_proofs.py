@@ -151,13 +151,15 @@ class TestRuns:
         assert (message["origin"], message["line"], message["column"]) == ("file", 3, 16)
 
     def test_a_model_without_answers(self, service: Service) -> None:
-        """The search of its own as a source of proofs, which has none for this."""
+        """The search of its own as a source of proofs, which is still at work when the time is over."""
         budget = {"rounds": 1, "wall_s": 10}
         result = ended(service, ask(service, FALSE, prover="models", backend="search", budget=budget))[
             "result"
         ]
-        # A source that is still at work when the time is over has not answered, which is no verdict.
-        assert result["outcome"] in ("not_found", "no_verdict")
+        assert (result["outcome"], result["reason"]) == (
+            "no_verdict",
+            "the model gave no answer within 10 s",
+        )
 
 
 class TestRefusals:
